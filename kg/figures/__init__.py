@@ -1,0 +1,1 @@
+"""Quantities in a sentence: amounts, rates, counts, durations, ranges, multiples, vague ones."""

@@ -1,0 +1,1 @@
+"""Names: companies, products, initiatives, people; those the schema lists and those nobody listed."""

@@ -1,0 +1,1 @@
+"""When: fiscal calendars, periods named in a text, and bases of comparison."""
