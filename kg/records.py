@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,8 +28,8 @@ class _Claim(Record):
     source: str
     company: str
     status: str
-    period_start: date | None
-    period_end: date | None
+    period_start: dt.date | None
+    period_end: dt.date | None
     fiscal_period: str | None
     speaker: str | None
     start: int
@@ -78,10 +78,10 @@ class DocumentRecord(Record):
     name: str
     kind: str
     company: str
-    date: date | None
+    date: dt.date | None
     fiscal_period: str | None
-    period_start: date | None
-    period_end: date | None
+    period_start: dt.date | None
+    period_end: dt.date | None
     layout: str
     language: str
 
@@ -128,5 +128,5 @@ class Extraction(Record):
 
 def identify(*key: object) -> str:
     """A short stable id of a natural key: 16 hexadecimal digits of its SHA-256."""
-    text = json.dumps([str(part) if isinstance(part, date) else part for part in key], ensure_ascii=False)
+    text = json.dumps([str(part) if isinstance(part, dt.date) else part for part in key], ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

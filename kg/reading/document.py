@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from kg.text import Reading
@@ -66,10 +66,10 @@ class Header:
 
     company: str | None
     ticker: str | None
-    date: date | None
+    date: dt.date | None
     fiscal_year: int | None
     fiscal_quarter: int | None
-    period_end: date | None
+    period_end: dt.date | None
     kind: Kind
     title: str | None = None
 

@@ -1,9 +1,10 @@
 """A file of `schema/`, with what the user's own folder adds to it, validated once."""
 
 import os
+import re
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -26,11 +27,13 @@ def read_schema(name: str, model: type[M]) -> M:
     A folder named by KG_SCHEMA may hold a file of the same name that adds to ours: its mappings are merged into
     ours, its lists come after ours, its other values replace ours. Raises SchemaError with file, place and reason.
     """
-    return _read(name, model, os.environ.get("KG_SCHEMA", ""))
+    found = _read(name, model, os.environ.get("KG_SCHEMA", ""))
+    assert isinstance(found, model)
+    return found
 
 
 @cache
-def _read(name: str, model: type[M], users: str) -> M:
+def _read(name: str, model: type[SchemaFile], users: str) -> SchemaFile:
     paths = [folder("schema") / name]
     if users and (Path(users) / name).is_file():
         paths.append(Path(users) / name)
@@ -48,9 +51,23 @@ def _read(name: str, model: type[M], users: str) -> M:
 def _load(path: Path) -> Any:
     try:
         with path.open(encoding="utf-8") as stream:
-            return yaml.load(stream, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+            return yaml.load(stream, _loader()) or {}
     except (OSError, yaml.YAMLError) as error:
         raise SchemaError(f"{path}: cannot be read: {error}") from error
+
+
+@cache
+def _loader() -> type[yaml.SafeLoader]:
+    """A loader for word lists: "no", "on" and "may 1" are words; only true, false and numbers are not text."""
+
+    class Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers: ClassVar = {
+            first: [(tag, rule) for tag, rule in rules if not tag.endswith((":bool", ":timestamp"))]
+            for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+    return Words
 
 
 def _merge(ours: Any, theirs: Any) -> Any:
