@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import EvidenceError
-from kg.schema.reader import SchemaFile, read_schema
 from kg.text.sentence import Sentence
+from kg.text.words import words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,27 +23,21 @@ if TYPE_CHECKING:
     from kg.reading.document import Document
 
 
-class LanguageWords(SchemaFile):
-    """`schema/language.yaml`."""
-
-    abbreviations: frozenset[str]
-
-
 def split(document: Document) -> tuple[Sentence, ...]:
     """Every sentence of every turn, in the order of the text; no sentence crosses a paragraph or a turn."""
     pipeline = tokenizer()
     out: list[Sentence] = []
     for turn in document.turns:
-        words = document.text[turn.start : turn.end]
-        doc = pipeline.make_doc(words)
-        for start, end in sentence_spans(words):
+        said = document.text[turn.start : turn.end]
+        doc = pipeline.make_doc(said)
+        for start, end in sentence_spans(said):
             out.append(
                 Sentence(
                     index=len(out),
                     turn=turn,
                     start=turn.start + start,
                     end=turn.start + end,
-                    text=words[start:end],
+                    text=said[start:end],
                     tokens=_tokens(doc, start, end),
                     origin=turn.start,
                 )
@@ -93,7 +87,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if word is None:
         return True
     last = word[0].lower()
-    if last in _abbreviations():
+    if last in words().abbreviations:
         return last in _CAN_CLOSE and after[:1].isupper()
     if (len(last) == 1 and last.isalpha()) or re.fullmatch(r"(?:\w\.)+\w", last):
         return False
@@ -107,9 +101,9 @@ _CAN_CLOSE = frozenset(
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    right = len(words.rstrip())
+    said = text[start:end]
+    left = len(said) - len(said.lstrip())
+    right = len(said.rstrip())
     if right > left:
         yield start + left, start + right
 
@@ -119,11 +113,6 @@ def _tokens(doc: Doc, start: int, end: int) -> TokenSpan:
     if span is None:
         raise EvidenceError(f"no tokens at {start} to {end}")
     return span
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return read_schema("language.yaml", LanguageWords).abbreviations
 
 
 @cache

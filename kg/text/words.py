@@ -1,0 +1,27 @@
+"""The closed classes of English, from `schema/language.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.schema.reader import SchemaFile, read_schema
+
+
+class Words(SchemaFile):
+    """`schema/language.yaml`; all lower case."""
+
+    abbreviations: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    prepositions: frozenset[str]
+    coordinators: frozenset[str]
+    subordinators: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    fillers: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The word classes, read once."""
+    return read_schema("language.yaml", Words)
