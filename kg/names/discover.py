@@ -1,0 +1,64 @@
+"""Names that nobody listed, found by their capitals and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.names.cues import cues
+from kg.names.listed import Match
+from kg.names.mention import EntityType
+from kg.names.runs import Run, runs
+from kg.names.sighting import Line, Place, Sighting, key_of
+from kg.names.vocabulary import head_of, is_common, words
+from kg.names.word import Word
+
+Sightings = dict[str, Sighting]
+
+
+def discover(
+    lines: Sequence[Line],
+    matches: Sequence[tuple[Match, ...]],
+    reporter: frozenset[str],
+    people: frozenset[str],
+    text: str,
+) -> Sightings:
+    """Candidate names by their keys, listed names left alone but where they are part of a longer one."""
+    seen: Sightings = {}
+    for number, (line, found) in enumerate(zip(lines, matches, strict=True)):
+        if not line.talks:
+            continue
+        for run in runs(line.words, frozenset()):
+            narrowed = _beside_listed(line.words, run, found)
+            if narrowed is None:
+                continue
+            run, owner = narrowed
+            span = line.words[run.first : run.last + 1]
+            if _is_person(span, people):
+                continue
+            start, end = span[0].start, span[-1].end
+            sighting = seen.setdefault(key_of([w.text for w in span]), Sighting())
+            sighting.add(" ".join(text[start:end].split()), Place(start, end, number, line.talks, run.opens))
+            sighting.cues.extend(cues(line.words, run, reporter))
+            sighting.owner = sighting.owner or owner
+    return seen
+
+
+def _beside_listed(sentence: Sequence[Word], run: Run, found: Sequence[Match]) -> tuple[Run, str | None] | None:
+    """The run and the company whose name it begins with; None where it holds no more than listed names."""
+    inside = [m for m in found if m.first <= run.last and run.first <= m.last]
+    if not inside:
+        return run, None
+    first = inside[0]
+    rest = sentence[first.last + 1 : run.last + 1]
+    if len(inside) > 1 or not rest or all(w.lower in words().legal_forms or w.lower in words().function for w in rest):
+        return None
+    if first.first > run.first and not all(is_common(w.lower) for w in sentence[run.first : first.first]):
+        return None
+    owner = first.entity.name if first.entity.type is EntityType.COMPANY else first.entity.owner
+    if head_of(rest[-1].lower) is None and all(is_common(w.lower) and not w.text[0].isdigit() for w in rest):
+        return None
+    return Run(first.first, run.last, first.first == 0), owner
+
+
+def _is_person(span: Sequence[Word], people: frozenset[str]) -> bool:
+    return all(part.lower() in people for w in span for part in w.text.replace("-", " ").split()) and bool(people)

@@ -1,0 +1,42 @@
+"""Which candidates are names, and of what."""
+
+from __future__ import annotations
+
+from kg.names.mention import Entity, EntityType
+from kg.names.sighting import Sighting
+from kg.names.vocabulary import head_of, is_common, places, words
+from kg.names.word import split_words
+
+_KINDS = {EntityType.PRODUCT: "product", EntityType.COMPANY: "company"}
+_OWNED = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.SEGMENT}
+
+
+def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | None:
+    """The entity that a candidate names, None where the evidence is too thin.
+
+    Everyday words with capitals need a head noun ("Set Sail Initiative") or to stand as several capitals amid a
+    sentence ("Grand Stage"); initials need a head noun, an apposition or an owner; a word that is no English word
+    is a name if anything says of what.
+    """
+    name = sighting.best
+    parts = [word.text for word in split_words(name)]
+    entity_type, kind, weight = sighting.vote()
+    amid = sum(not place.opens for place in sighting.places)
+    plain = all(is_common(part) or part.lower() in places() or part.lower() in words().generic for part in parts)
+    initials = len(parts) == 1 and name.isupper() and len(name) <= 6
+    ours = sighting.ours + (2 if sighting.owner else 0)
+    if plain:
+        headed = len(parts) > 1 and head_of(parts[-1]) is not None
+        if len(parts) == 1 or not amid or (not headed and not (weight >= 1 or ours or amid >= 2)):
+            return None
+    elif initials and not any(c.isdigit() for c in name):
+        if weight < 2 and ours < 2:
+            return None
+    elif weight == 0 and ours == 0 and (amid < 2 and not (amid and any(c.isdigit() for c in name))):
+        return None
+    if entity_type is None:
+        entity_type = EntityType.PRODUCT
+    owner = sighting.owner
+    if owner is None and entity_type in _OWNED and (ours or not author):
+        owner = reporter.name
+    return Entity(name, entity_type, kind or _KINDS.get(entity_type), owner)

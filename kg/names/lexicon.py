@@ -1,0 +1,110 @@
+"""The companies of `schema/names/companies.yaml` and what is theirs, found by any of their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import model_validator
+
+from kg.names.mention import Entity, EntityType
+from kg.names.vocabulary import is_common
+from kg.names.word import split_words
+from kg.schema import read_schema
+from kg.schema.reader import SchemaFile
+
+_FACTS = ("also", "ticker", "year_end")
+_TYPES = {
+    "company": EntityType.COMPANY,
+    "initiative": EntityType.INITIATIVE,
+    "event": EntityType.EVENT,
+    "business unit": EntityType.SEGMENT,
+}
+
+
+class Company(SchemaFile):
+    """Other names, ticker, last day of the fiscal year, and what is the company's by kind, "a|b" being two names."""
+
+    also: tuple[str, ...] = ()
+    ticker: str | None = None
+    year_end: str = "12-31"
+    owns: dict[str, tuple[str, ...]] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _kinds(cls, data: dict[str, object] | None) -> dict[str, object]:
+        given = data or {}
+        facts = {key: value for key, value in given.items() if key in _FACTS}
+        return {**facts, "owns": {key: value for key, value in given.items() if key not in _FACTS}}
+
+
+class Others(SchemaFile):
+    """`schema/names/others.yaml`: organisations and events everyone knows."""
+
+    organizations: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+class Companies(SchemaFile):
+    """`schema/names/companies.yaml`."""
+
+    companies: dict[str, Company]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One spelling of a listed thing. `plain` tells that it reads as words of everyday English too."""
+
+    surface: str
+    entity: Entity
+    plain: bool
+
+
+Lexicon = dict[str, tuple[tuple[tuple[str, ...], Listed], ...]]
+
+
+def entities() -> tuple[tuple[Entity, tuple[str, ...]], ...]:
+    """Everything listed, with all its spellings, the canonical name first."""
+    found: list[tuple[Entity, tuple[str, ...]]] = []
+    for name, company in read_schema("names/companies.yaml", Companies).companies.items():
+        entity = Entity(name, EntityType.COMPANY, "company", None, (), company.ticker, company.year_end, listed=True)
+        found.append((entity, (name, *company.also)))
+        for kind, owned in company.owns.items():
+            for spellings in owned:
+                first, *rest = spellings.split("|")
+                thing = Entity(first, _TYPES.get(kind, EntityType.PRODUCT), kind, name, listed=True)
+                found.append((thing, (first, *rest)))
+    others = read_schema("names/others.yaml", Others)
+    for entity_type, names in (
+        (EntityType.ORGANIZATION, others.organizations),
+        (EntityType.EVENT, others.events),
+    ):
+        for spellings in names:
+            first, *rest = spellings.split("|")
+            kind = "organisation" if entity_type is EntityType.ORGANIZATION else "event"
+            found.append((Entity(first, entity_type, kind, listed=True), (first, *rest)))
+    return tuple(found)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Spellings by their first word in lower case, the longest first."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Listed]]] = {}
+    for entity, spellings in entities():
+        for surface in spellings:
+            parts = tuple(word.text.lower() for word in split_words(surface))
+            if parts:
+                listed = Listed(surface, entity, all(is_common(part) for part in parts))
+                by_first.setdefault(parts[0], []).append((parts, listed))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
+
+
+@cache
+def company_named() -> dict[str, Entity]:
+    """Companies by any of their names in lower case; subsidiaries of others too."""
+    return {
+        surface.lower(): entity
+        for entity, spellings in reversed(entities())
+        if entity.type is EntityType.COMPANY
+        for surface in spellings
+    }

@@ -1,0 +1,67 @@
+"""Listed names in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.names.lexicon import Listed, lexicon
+from kg.names.mention import Entity, EntityType
+from kg.names.word import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`document.text[start:end]` is a spelling of a listed entity; `first` and `last` are its words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entity: Entity
+    plain: bool
+    opens: bool
+
+
+def find_listed(words: Sequence[Word], reporter: str | None) -> Iterator[Match]:
+    """Listed names among the words of a sentence, the longest first from the left.
+
+    A name that is also a word counts only with its capitals and not where a sentence opens; a thing of a company
+    that reads as everyday words ("Teams", "Gain") counts only in that company's own document.
+    """
+    known = lexicon()
+    lowers = [word.lower for word in words]
+    index = 0
+    while index < len(words):
+        match = None
+        for parts, listed in known.get(lowers[index], ()):
+            last = index + len(parts)
+            if tuple(lowers[index:last]) == parts and _written(words[index:last], listed, reporter, index == 0):
+                first, end = words[index], words[last - 1].end
+                match = Match(first.start, end, index, last - 1, listed.entity, listed.plain, index == 0)
+                break
+        if match is None:
+            index += 1
+        else:
+            yield match
+            index = match.last + 1
+
+
+def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, opens: bool) -> bool:
+    if any(word.possessive for word in spelled[:-1]) or any(_breaks(word.gap) for word in spelled[1:]):
+        return False
+    entity = listed.entity
+    surface = "".join(part for part in listed.surface if part.isalnum())
+    written = "".join(part for word in spelled for part in word.text if part.isalnum())
+    own = entity.owner is not None and entity.owner == reporter
+    if len(surface) <= 3 or surface.isupper():
+        return written == surface and (entity.owner is None or own or len(surface) > 3 or surface[-1].isdigit())
+    if not listed.plain:
+        return written[0].isupper() or written[0] == surface[0] or (len(written) >= 7 and len(spelled) == 1)
+    if entity.owner is not None and not own and entity.type is not EntityType.COMPANY:
+        return False
+    return written == surface and (not opens or len(spelled) > 1 or own)
+
+
+def _breaks(gap: str) -> bool:
+    return any(mark in gap for mark in ',.;:!?()[]\n"“”') and gap.strip() not in {".", ". "} or "\n\n" in gap

@@ -1,0 +1,159 @@
+"""Runs of capitals that may be names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.names.vocabulary import is_common, places, words
+from kg.names.word import Word
+
+_CONNECTORS = {"of", "for", "&", "and", "de", "by"}
+_SCALES = {
+    "million",
+    "billion",
+    "trillion",
+    "thousand",
+    "hundred",
+    "percent",
+    "basis",
+    "percentage",
+    "points",
+    "bps",
+    "and",
+    "to",
+    "or",
+    "times",
+    "x",
+    "years",
+    "months",
+    "quarters",
+    "days",
+    "hours",
+    "minutes",
+    "%",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first` to `last` (inclusive) of a sentence, capitals and what joins them. `opens` tells that a
+    sentence or a clause opens with them, so that the first capital may mean nothing."""
+
+    first: int
+    last: int
+    opens: bool
+
+
+def runs(sentence: Sequence[Word], closed: frozenset[int]) -> Iterator[Run]:
+    """Runs of capitals outside the words in `closed`, bare of what no name begins or ends with."""
+    if shouting(sentence):
+        return
+    index = 0
+    while index < len(sentence):
+        if index in closed or not sentence[index].capital:
+            index += 1
+            continue
+        last = index
+        while not sentence[last].possessive and (following := _next(sentence, last, closed)) is not None:
+            last = following
+        run = _trimmed(sentence, index, last)
+        if run is not None:
+            yield run
+        index = last + 1
+
+
+def shouting(sentence: Sequence[Word]) -> bool:
+    """Whether it is a heading, in which capitals mean nothing."""
+    long = [word for word in sentence if len(word.text) > 3 and word.text[0].isalpha()]
+    return len(long) >= 4 and sum(word.capital for word in long) > 0.8 * len(long)
+
+
+def opening(sentence: Sequence[Word], index: int) -> bool:
+    """Whether a capital at this word is due to its place."""
+    gap = sentence[index].gap
+    return index == 0 or any(mark in gap for mark in '.:;!?"“[(\n—–') or gap.strip().startswith("-")
+
+
+def _next(sentence: Sequence[Word], at: int, closed: frozenset[int]) -> int | None:
+    index = at + 1
+    if index >= len(sentence) or index in closed:
+        return None
+    word = sentence[index]
+    if word.gap.strip() not in {"", "&"} or "\n\n" in word.gap:
+        return None
+    if word.capital or (word.text[0].isdigit() and _numbers_a_version(sentence, index)):
+        return index
+    after = index + 1
+    joined = word.lower in _CONNECTORS - {"and"} and after < len(sentence) and after not in closed
+    if (
+        joined
+        and sentence[after].capital
+        and not sentence[after].gap.strip()
+        and sentence[after].lower not in words().function
+        and sentence[at].lower not in words().offices
+        and sentence[after].lower not in places()
+        and not _is_time(sentence[after].lower)
+    ):
+        return after
+    return None
+
+
+def _is_time(lower: str) -> bool:
+    return lower in words().months or lower in words().generic
+
+
+def _numbers_a_version(sentence: Sequence[Word], index: int) -> bool:
+    before, word = sentence[index - 1], sentence[index]
+    if (
+        before.lower in words().function
+        or before.lower in words().months
+        or before.lower in words().generic - {"ai", "llm"}
+    ):
+        return False
+    if word.text[-1] == "%" or word.text.isdigit() and (len(word.text) == 4 and word.text[:2] in {"19", "20"}):
+        return False
+    after = sentence[index + 1] if index + 1 < len(sentence) else None
+    return after is None or after.lower not in _SCALES and not after.gap.strip().startswith("%")
+
+
+def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:
+    known = words()
+    opens = opening(sentence, first)
+    while first <= last and _empty_opening(sentence[first], opens):
+        first, opens = first + 1, False
+    while last >= first and (
+        sentence[last].lower in known.function
+        or sentence[last].lower in known.months
+        or sentence[last].text[0].isdigit()
+        and last == first
+    ):
+        last -= 1
+    if first > last:
+        return None
+    lowers = [sentence[i].lower.rstrip(".") for i in range(first, last + 1)]
+    text = " ".join(lowers)
+    if text in places() or text in known.generic or any(lower in known.honorifics for lower in lowers):
+        return None
+    if all(
+        lower in places() or lower in known.generic or lower in known.months or lower in known.function
+        for lower in lowers
+    ):
+        return None
+    if (
+        lowers[-1] in known.offices
+        or lowers[-1] in known.empty_heads
+        or lowers[0] in {"chief", "vice", "senior", "executive"}
+    ):
+        return None
+    if first == last and opens and is_common(lowers[0]):
+        return None
+    return Run(first, last, opens)
+
+
+def _empty_opening(word: Word, opens: bool) -> bool:
+    lower = word.lower
+    known = words()
+    if lower in known.function or lower in known.months:
+        return True
+    return opens and is_common(lower) and lower.endswith("ly")

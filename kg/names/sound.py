@@ -1,0 +1,26 @@
+"""How near two names are in sound and spelling."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import jellyfish
+from rapidfuzz import fuzz
+
+
+@cache
+def sound(name: str) -> str:
+    """Consonants as they are heard, with c, k and q one, vowels dropped but for the first."""
+    return str(jellyfish.metaphone(name.replace("-", " "))).replace(" ", "")
+
+
+def likeness(left: str, right: str) -> float:
+    """0 to 1: the mean of the likeness in spelling and in sound."""
+    spelled = fuzz.ratio(left.lower(), right.lower()) / 100
+    heard = jellyfish.jaro_winkler_similarity(sound(left), sound(right)) if sound(left) and sound(right) else 0.0
+    return (spelled + heard) / 2
+
+
+def near(left: str, right: str) -> bool:
+    """Whether one may well be a hearing of the other."""
+    return likeness(left, right) >= 0.72

@@ -1,0 +1,53 @@
+"""Words as names are made of: "FAW-Volkswagen", "AT&T", "Alibaba.com", "L'Oréal" are one each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"[\u3400-\u9fff]+"
+    r"|(?:[^\W_\u3400-\u9fff](?:[^\W_\u3400-\u9fff]|[&'’°](?=[^\W_])|[.](?=[^\W\d_](?!\s*[A-Z][a-z]))|[.](?=\d)|[-‑/](?=[^\W_]))*)"
+    r"(?:\+(?![\w]))?"
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+class Word(NamedTuple):
+    """`text` at `start` to `end`; `gap` is what stands between the word before and this one."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    possessive: bool = False
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Looks like part of a name: "Kling", "UAX", "iPhone", "eScan"; digits alone do not."""
+        return self.text[0].isupper() or any(c.isupper() for c in self.text[1:3]) or self.text[0] > "\u33ff"
+
+
+def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """The words of a text; starts and ends count from `offset`; the possessive's 's is outside its word."""
+    words: list[Word] = []
+    before = 0
+    for match in _WORD.finditer(text):
+        surface = match.group()
+        owner = _POSSESSIVE.search(surface) if len(surface) > 2 else None
+        bare = surface[: owner.start()] if owner else surface
+        words.append(
+            Word(
+                bare,
+                offset + match.start(),
+                offset + match.start() + len(bare),
+                text[before : match.start()],
+                owner is not None,
+            )
+        )
+        before = match.end()
+    return tuple(words)
