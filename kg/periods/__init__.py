@@ -1,1 +1,19 @@
 """When: fiscal calendars, periods named in a text, and bases of comparison."""
+
+from kg.periods.calendar import Calendar, YearEnd
+from kg.periods.find import PeriodsFound, find_periods
+from kg.periods.period import Basis, Comparison, Grain, Period, PeriodMention
+from kg.periods.reported import calendar_of
+
+__all__ = [
+    "Basis",
+    "Calendar",
+    "Comparison",
+    "Grain",
+    "Period",
+    "PeriodMention",
+    "PeriodsFound",
+    "YearEnd",
+    "calendar_of",
+    "find_periods",
+]

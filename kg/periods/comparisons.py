@@ -1,0 +1,148 @@
+"""What changes are measured against, and which periods are bases of comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.periods.calendar import Calendar
+from kg.periods.period import Basis, Comparison, Grain, Period, PeriodMention
+from kg.periods.words import either, words
+
+REACH = 90
+"""How many characters a base may stand after the word that announces it."""
+
+
+def mark_bases(text: str, mentions: Sequence[PeriodMention], calendar: Calendar) -> tuple[PeriodMention, ...]:
+    """The mentions (offsets in `text`), those a number is compared with marked as bases.
+
+    A base counts from the mention before it: in "2024 revenue rose 4% from last year", last year is 2023.
+    """
+    marked: list[PeriodMention] = []
+    for mention in mentions:
+        earlier = [other for other in marked if not other.base]
+        subject = earlier[-1].period if earlier else calendar.current
+        floor = marked[-1].end if marked else 0
+        base = mention.period != calendar.current and _announced(text, floor, mention)
+        period = (
+            _counted_from(text[mention.start : mention.end], mention.period, subject, calendar)
+            if base
+            else mention.period
+        )
+        marked.append(PeriodMention(mention.start, mention.end, period, mention.instant, base))
+    return tuple(marked)
+
+
+def find_comparisons(text: str, mentions: Sequence[PeriodMention], calendar: Calendar) -> tuple[Comparison, ...]:
+    """Every comparison of a text, in its order; a phrase of the schema, or a base's mention with the word before it."""
+    found: list[Comparison] = []
+    for match in _phrases().finditer(text):
+        basis = Basis(next(name for name, surface in match.groupdict().items() if surface))
+        found.append(Comparison(match.start(), match.end(), basis, _base_of(basis, match.start(), mentions, calendar)))
+    for mention in mentions:
+        if mention.base and not any(c.start < mention.end and mention.start < c.end for c in found):
+            found.append(_against(mention, mentions, calendar))
+    return tuple(sorted(found, key=lambda c: (c.start, c.end)))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    parts = (f"(?P<{basis.value}>{either(phrases)})" for basis, phrases in words().comparisons.items())
+    return re.compile(rf"(?<![\w])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    base = words().base
+    always = rf"{either(base.always)}[^;:]{{0,{REACH}}}"
+    directly = rf"{either(base.directly)}(?:\s+(?:the|that|our|in|a|what we saw in))?\s+"
+    valued = rf"{either(base.valued)}\s+(?:[^\s\d]{{1,14}}\s+){{0,4}}?[^\s\d]{{0,4}}\d[^;:]{{0,{REACH}}}"
+    return re.compile(rf"(?<!\w)(?:{always}|{directly}|{valued})$", re.IGNORECASE)
+
+
+def _announced(text: str, floor: int, mention: PeriodMention) -> bool:
+    announcing = _announcing_span() if mention.period.grain is Grain.OTHER else _announcing()
+    return bool(announcing.search(text[max(floor, mention.start - REACH - 30) : mention.start]))
+
+
+@cache
+def _announcing_span() -> re.Pattern[str]:
+    """Of a span, since "over the past year" compares nothing."""
+    return re.compile(rf"(?<!\w){either(words().base.always)}[^;:]{{0,{REACH}}}$", re.IGNORECASE)
+
+
+_LAST_YEAR = re.compile(r"\b(?:last|prior|previous)\s+year|year[\s-]ago|year[\s-]earlier", re.IGNORECASE)
+
+
+def _counted_from(surface: str, period: Period, subject: Period | None, calendar: Calendar) -> Period:
+    if (
+        subject is not None
+        and _LAST_YEAR.search(surface)
+        and not re.search(r"[1-4]|first|second|third|fourth|half", surface)
+    ):
+        return calendar.same_last_year(subject)
+    return period
+
+
+def _base_of(basis: Basis, place: int, mentions: Sequence[PeriodMention], calendar: Calendar) -> Period | None:
+    before = [m.period for m in mentions if m.start <= place and not m.base]
+    subject = before[-1] if before else calendar.current
+    if subject is None:
+        return None
+    match basis:
+        case Basis.YOY:
+            return calendar.same_last_year(subject)
+        case Basis.QOQ:
+            return calendar.quarter_after(subject, -1)
+        case Basis.MOM if subject.grain is Grain.MONTH:
+            return calendar.previous(subject)
+    return None
+
+
+def _against(mention: PeriodMention, mentions: Sequence[PeriodMention], calendar: Calendar) -> Comparison:
+    subjects = [m.period for m in mentions if not m.base and m.start < mention.start] or [
+        m.period for m in mentions if not m.base
+    ]
+    subject = subjects[-1] if subjects else calendar.current
+    return Comparison(mention.start, mention.end, _basis(mention.period, subject, calendar), mention.period)
+
+
+def _basis(base: Period, subject: Period | None, calendar: Calendar) -> Basis:
+    if subject is None:
+        return Basis.OTHER
+    if _alike(base, calendar.same_last_year(subject)):
+        return Basis.YOY
+    before = calendar.previous(subject)
+    if before is not None and _alike(base, before):
+        return Basis.MOM if subject.grain is Grain.MONTH else Basis.QOQ
+    if subject.start == subject.end and base.end == calendar.quarter_after(subject, -1).end:
+        return Basis.QOQ
+    return Basis.OTHER
+
+
+def _alike(one: Period, other: Period) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def stated_rule(sentences: Iterator[str]) -> Basis | None:
+    """The basis a document states for all its growth rates, from its sentences."""
+    rule = re.compile(rf"(?<!\w){either(words().rules_of_comparison)}(?!\w)", re.IGNORECASE)
+    for sentence in sentences:
+        if rule.search(sentence) and (match := _rule_bases().search(sentence)):
+            return Basis(next(name for name, surface in match.groupdict().items() if surface))
+    return None
+
+
+@cache
+def _rule_bases() -> re.Pattern[str]:
+    extra = {
+        Basis.YOY: ("corresponding period of last year", "prior year", "last year", "year ago"),
+        Basis.QOQ: ("prior quarter", "previous quarter"),
+    }
+    parts = (
+        f"(?P<{basis.value}>{either((*phrases, *extra.get(basis, ())))})"
+        for basis, phrases in words().comparisons.items()
+        if basis in extra
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,37 @@
+"""Rules about time: each takes a sentence's setting and gives the periods it sees."""
+
+from kg.periods.rules import days, quarters, spans, years
+from kg.periods.rules.moment import Found, Rule, Setting
+
+RULES: tuple[Rule, ...] = (
+    quarters.quarter_of_year,
+    quarters.quarter_of_relative_year,
+    quarters.quarter_a_year_ago,
+    quarters.quarter_of_month,
+    quarters.quarter_end,
+    quarters.quarter_to_date,
+    quarters.relative_quarter,
+    quarters.numbered_quarter,
+    years.halves,
+    years.months_of_year,
+    years.year_to_date,
+    years.year_end,
+    years.part_of_year,
+    years.decade,
+    spans.years,
+    spans.since,
+    spans.of_year_begun,
+    spans.past,
+    spans.coming,
+    days.between,
+    days.day,
+    days.month_of_year,
+    days.last_month,
+    days.today,
+    years.full,
+    years.stated,
+    years.relative,
+)
+"""Where two see the same words, the longer wins, then the earlier rule."""
+
+__all__ = ["RULES", "Found", "Rule", "Setting"]

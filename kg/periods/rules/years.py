@@ -1,0 +1,195 @@
+"""Years and halves: "fiscal 2025", "last year", "by 2027", "H1", "the second half", "year to date"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kg.periods.calendar import Calendar
+from kg.periods.dates import calendar_year, day_period, month_end, month_start, span
+from kg.periods.period import Period
+from kg.periods.rules.moment import Found, Setting, found, stated_year
+from kg.periods.words import year
+
+_THIS = r"(?:(?P<last>last|the last|prior|the prior|the previous|previous|this past)|(?P<next>next|the next|the coming|the upcoming)|(?P<this>(?:the |this )?current|this|the|our))(?: (?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
+_HALF = r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|front|back|latter) half)"
+_HALVES = (
+    rf"(?:the )?{_HALF}(?:,? (?:of|in))?{{-}}{{year}}",
+    rf"(?:the )?{{year}}(?:['’]s)?,? {_HALF}",
+    r"(?:the )?(?P<half>[12]h)(?P<tight>\d\d)",
+    rf"(?:the )?{_HALF}(?: of)? (?:the )?(?P<last>last|prior|previous) year",
+    rf"(?:the )?{_HALF}(?: of)? (?:the )?(?P<next>next) (?:fiscal )?year",
+    rf"(?:the )?{_HALF}(?: of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year)?(?! of (?:the )?(?:month|quarter|decade|january|february|march|april|may|june|july|august|september|october|november|december))",
+)
+_NINE = (
+    r"(?:the |our )?first (?:nine|9) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?",
+    r"(?:the |our )?first three quarters(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?",
+    r"(?:the )?nine months (?:ended|ending) [a-z]{3,9} \d{1,2},? {year}",
+)
+_SIX = r"(?:the |our )?first (?:six|6) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?"
+_TO_DATE = r"(?:the )?(?:fiscal )?year to date|ytd|so far this year|thus far this year"
+_END = (
+    r"(?:the )?(?:end of (?:the )?|year end |end )(?:calendar )?{year}",
+    r"(?:the )?end of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year|(?:the |this )?(?:fiscal )?year end(?! (?:19|20)\d\d)",
+    r"(?:the )?(?:end of )?(?P<next>next) year end|(?:the )?end of (?P<next2>next) year",
+    r"(?:the )?(?:end of )?(?P<last>last|prior) year end|(?:the )?year end (?:of )?(?P<last2>last|prior) year|(?:the )?end of (?P<last3>last|prior) year",
+)
+_PART = r"(?:(?P<early>early|early in|beginning of|start of|the beginning of|the start of)|(?P<mid>mid|mid to late|the middle of|middle of)|(?P<late>late|late in)){-}(?:the )?{year}"
+
+
+def stated(setting: Setting) -> Iterator[Found]:
+    """A numbered year: "fiscal year 2024", "FY25", "calendar 2025", "in 2025", "by 2027"."""
+    for match in setting.matches(
+        r"(?:(?:the |our )?full (?:year )?)?(?:the )?{year}(?: (?:fiscal|financial) (?P<after>year)| full year)?"
+    ):
+        found_year = stated_year(match)
+        if found_year is None or (not match["era"] and not _in_time(setting.text, match)):
+            continue
+        yield from found(match, _year(setting.calendar, *found_year))
+
+
+def relative(setting: Setting) -> Iterator[Found]:
+    """This, last, next year, counted from the fiscal year reported; from the day of the call once that year is over."""
+    calendar = setting.calendar
+    if calendar.fiscal_year is None:
+        return
+    for match in setting.matches(
+        _THIS + r"(?! (?:over|on|end|to date|ago|earlier|before|round|quarter|period|long|old)\b)(?!s)"
+    ):
+        if match["last"]:
+            yield from found(match, calendar.year(_spoken(setting) - 1))
+        elif match["next"]:
+            yield from found(match, calendar.year(_spoken(setting) + 1))
+        else:
+            yield from found(match, calendar.year(calendar.fiscal_year + _over(setting)))
+
+
+def full(setting: Setting) -> Iterator[Found]:
+    """The full year: the reported one, or the one ahead where that is over and the sentence looks forward."""
+    calendar = setting.calendar
+    if calendar.fiscal_year is None:
+        return
+    for match in setting.matches(
+        r"(?:the |our )?(?:full|whole|entire)(?: fiscal| calendar)? year(?! (?:19|20)\d\d)|(?:the )?fy"
+    ):
+        yield from found(match, calendar.year(calendar.fiscal_year + _over(setting)))
+
+
+def halves(setting: Setting) -> Iterator[Found]:
+    """Halves of a year, named or of the reported year."""
+    calendar = setting.calendar
+    for template in _HALVES:
+        for match in setting.matches(template):
+            groups = match.groupdict()
+            number = 1 if re.search(r"1|first|front", match["half"].lower()) else 2
+            if groups.get("tight"):
+                yield from found(match, calendar.half(year(groups["tight"]), number))
+            elif "era" in groups:
+                named = stated_year(match)
+                if named:
+                    yield from found(match, (Calendar() if named[1] else calendar).half(named[0], number))
+            elif calendar.fiscal_year is not None:
+                ahead = _over(setting) - bool(groups.get("last"))
+                ahead = 1 if groups.get("next") else ahead
+                yield from found(match, calendar.half(calendar.fiscal_year + ahead, number))
+
+
+def months_of_year(setting: Setting) -> Iterator[Found]:
+    """The first nine or six months of a year."""
+    calendar = setting.calendar
+    for template in (*_NINE, _SIX):
+        for match in setting.matches(template):
+            named = stated_year(match)
+            which = named[0] if named else calendar.fiscal_year
+            if which is not None:
+                yield from found(match, calendar.half(which, 1) if template is _SIX else calendar.nine_months(which))
+
+
+def year_to_date(setting: Setting) -> Iterator[Found]:
+    """From the beginning of the fiscal year to the end of what is reported."""
+    calendar = setting.calendar
+    if calendar.current is None or calendar.fiscal_year is None:
+        return
+    for match in setting.matches(_TO_DATE):
+        current = calendar.year(calendar.fiscal_year)
+        if calendar.fiscal_quarter == 3:
+            yield from found(match, calendar.nine_months(calendar.fiscal_year))
+        elif calendar.fiscal_quarter == 2:
+            yield from found(match, calendar.half(calendar.fiscal_year, 1))
+        else:
+            yield from found(match, current if calendar.fiscal_quarter == 4 else calendar.current)
+
+
+def year_end(setting: Setting) -> Iterator[Found]:
+    """The last day of a year: "by the end of 2025", "by year end"."""
+    calendar = setting.calendar
+    for match in setting.matches(_END[0]):
+        named = stated_year(match)
+        if named:
+            yield from found(match, _last_day(_year(calendar, *named)), instant=True)
+    if calendar.fiscal_year is None:
+        return
+    for template, shift in ((_END[1], 0), (_END[2], 1), (_END[3], -1)):
+        for match in setting.matches(template):
+            which = _spoken(setting) + shift if shift else calendar.fiscal_year + _over(setting)
+            yield from found(match, _last_day(calendar.year(which)), instant=True)
+
+
+def part_of_year(setting: Setting) -> Iterator[Found]:
+    """ "early 2026", "mid-2026", "late 2025": the first third, the middle half, the last third of the year."""
+    for match in setting.matches(_PART):
+        named = stated_year(match)
+        if named is None:
+            continue
+        whole = _year(setting.calendar, *named)
+        first, last = (1, 4) if match["early"] else (4, 9) if match["mid"] else (9, 12)
+        yield from found(match, _months(whole, first, last))
+
+
+def decade(setting: Setting) -> Iterator[Found]:
+    """The last day of the decade, or of a named one."""
+    reference = setting.calendar.reference
+    if reference:
+        for match in setting.matches(r"(?:the )?end of (?:the|this) decade"):
+            yield from found(match, day_period(date(reference.year // 10 * 10 + 9, 12, 31)), instant=True)
+
+
+def _year(calendar: Calendar, number: int, by_calendar: bool) -> Period:
+    return calendar_year(number) if by_calendar else calendar.year(number)
+
+
+def _over(setting: Setting) -> int:
+    """1 where the reported period closes its year and the sentence looks into the next, else 0."""
+    return int(setting.forward and setting.calendar.fiscal_quarter == 4)
+
+
+def _spoken(setting: Setting) -> int:
+    """The fiscal year "last" and "next" are counted from: that of the call's day where years are calendar years."""
+    calendar = setting.calendar
+    assert calendar.fiscal_year is not None
+    if calendar.year_end.month == 12 and calendar.date:
+        return max(calendar.fiscal_year, calendar.date.year)
+    return calendar.fiscal_year + _over(setting)
+
+
+def _last_day(period: Period) -> Period:
+    return day_period(period.end)
+
+
+def _months(whole: Period, first: int, last: int) -> Period:
+    return span(
+        month_start(whole.end.year, whole.end.month - 12 + first),
+        month_end(whole.end.year, whole.end.month - 12 + last),
+    )
+
+
+def _in_time(text: str, match: re.Match[str]) -> bool:
+    """Whether bare digits are a year: not a number of things, and not part of a name or an amount."""
+    after = text[match.end() : match.end() + 14].lower()
+    before = text[max(0, match.start() - 12) : match.start()].lower()
+    if re.match(
+        r"\s*(?:%|percent|basis|million|billion|bps|stores|x\b|units|people|employees|[-–]?nm\b|kw|mw|gw)", after
+    ):
+        return False
+    return not re.search(r"(?:[$€£¥#/]|rmb|usd|eur|model|version|room|rtx|form|series|nasdaq:|no\.)\s?$", before)
