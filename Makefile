@@ -35,6 +35,9 @@ lock: $(VENV)/dev.stamp ## pin the newest versions that fit, with hashes
 	$(BIN)/uv pip compile $(LOCK) --group dev --constraints requirements.lock --output-file requirements-dev.lock pyproject.toml
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header
 
+docs: $(VENV)/dev.stamp ## put what the commands print now into the documents
+	$(BIN)/python docs/console.py README.md CONTRIBUTING.md docs/*.md
+
 figures: $(VENV)/dev.stamp ## how right the claims are, where the annotated calls are beside this folder
 	@if [ -f ../shared/eval/table.py ]; then $(BIN)/python ../shared/eval/table.py; \
 	else echo "no figures: ../shared/eval/table.py is not here"; fi
