@@ -1,0 +1,113 @@
+"""How a call gets into a graph and out of it: the same steps on every store, inside one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from kg.errors import StoreError
+from kg.graph import Graph, Model, read_model
+from kg.graph.settle import Said, role_at_work, settle
+from kg.graph.values import Edge, Node, Ref, Value
+from kg.records import identify
+from kg.stores.statements import statement
+
+Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
+_DERIVED = ("REPORTS", "GUIDES", "LAUNCHES", "OFFERS", "PARTNERS_WITH")
+
+
+def write(run: Run, source: str, graph: Graph | None) -> None:
+    """Puts `graph` in the place of whatever rests on the document `source` alone; None takes the document out.
+
+    Raises StoreError where a claim's id belongs to another document: nothing of that may be overwritten.
+    """
+    model = read_model()
+    touched = _forget(run, model, source)
+    if graph is not None:
+        _refuse_others_claims(run, source, graph)
+        _make(run, graph)
+        for node in graph.nodes:
+            if node.label in touched:
+                touched[node.label].add(node.id)
+    for label, ids in touched.items():
+        _settle(run, model, label, sorted(ids))
+
+
+def read(run: Run) -> Graph:
+    """The whole graph, as the model has it."""
+    model = read_model()
+    nodes = [
+        Node(label, row["id"], _known(kind.properties, row["properties"]))
+        for label, kind in model.nodes.items()
+        for row in run(statement("cypher/all_nodes", label=label), {})
+    ]
+    edges = [
+        Edge(name, Ref(start, row["source"]), Ref(end, row["target"]), _known(kind.properties, row["properties"]))
+        for name, kind in model.relations.items()
+        for start in kind.start
+        for end in kind.end
+        for row in run(statement("cypher/all_edges", type=name, start=start, end=end), {})
+    ]
+    return Graph.of(nodes, edges)
+
+
+def _forget(run: Run, model: Model, source: str) -> dict[str, set[str]]:
+    """Deletes what rests on the document alone; the ids of the things it mentioned, by label."""
+    document = identify("Document", source)
+    mentioned = {
+        label: {row["id"] for row in run(statement("cypher/mentioned", label=label), {"document": document})}
+        for label in sorted(model.shared)
+    }
+    for relation in _DERIVED:
+        run(statement("cypher/forget_derived", type=relation), {"source": source})
+    for what in ("claims", "evidence", "document"):
+        run(statement(f"cypher/forget_{what}"), {"source": source, "document": document})
+    return mentioned
+
+
+def _refuse_others_claims(run: Run, source: str, graph: Graph) -> None:
+    ids = [node.id for node in graph.nodes if node.label == "Claim"]
+    for row in run(statement("cypher/others_claims"), {"ids": ids, "source": source}):
+        raise StoreError(f"claim {row['id']} of {source} has the id of a claim of {row['source']}: retract one of them")
+
+
+def _make(run: Run, graph: Graph) -> None:
+    nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for node in graph.nodes:
+        nodes[node.label].append({"id": node.id, "properties": _writable(node.properties)})
+    for label in sorted(nodes):
+        run(statement("cypher/things", label=label), {"rows": nodes[label]})
+    edges: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+    for edge in graph.edges:
+        row = {"source": edge.start.id, "target": edge.end.id, "properties": _writable(edge.properties)}
+        edges[edge.type, edge.start.label, edge.end.label].append(row)
+    for (relation, start, end), rows in sorted(edges.items()):
+        if relation == "WORKS_FOR":
+            run(statement("cypher/jobs"), {"rows": rows})
+        else:
+            run(statement("cypher/edges", type=relation, start=start, end=end), {"rows": rows})
+
+
+def _settle(run: Run, model: Model, label: str, ids: list[str]) -> None:
+    """Gives things what their documents now say of them, and deletes those no document mentions."""
+    said: dict[str, list[Said]] = defaultdict(list)
+    for row in run(statement("cypher/said", label=label), {"ids": ids}):
+        words = _known(model.relations["MENTIONS"].properties, row["properties"])
+        said[row["id"]].append(Said(row["date"], row["source"], words))
+    settled = {thing: settle(model, label, said[thing]) for thing in ids if thing in said}
+    rows = [{"id": thing, "properties": _writable(properties)} for thing, properties in settled.items()]
+    run(statement("cypher/things", label=label), {"rows": rows})
+    run(statement("cypher/forget_things", label=label), {"ids": [thing for thing in ids if thing not in said]})
+    if label == "Person":
+        jobs = [{"id": thing, "role": role_at_work(properties)} for thing, properties in settled.items()]
+        run(statement("cypher/roles"), {"rows": jobs})
+
+
+def _writable(properties: Mapping[str, Value]) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in properties.items()}
+
+
+def _known(declared: Iterable[str], found: Mapping[str, Any]) -> dict[str, Value]:
+    """The properties of the model, null where the store has none: stores add some of their own."""
+    return {name: tuple(value) if isinstance(value := found.get(name), list) else value for name in declared}

@@ -1,0 +1,3 @@
+// The version of the document that the graph now holds.
+MATCH (d:Document {id: $document})
+SET d.digest = $digest
