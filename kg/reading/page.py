@@ -10,11 +10,57 @@ from kg.text import Reading
 from kg.text.reading import Piece
 
 _DROPPED = frozenset(
-    ["script", "style", "nav", "footer", "aside", "form", "button", "select", "noscript", "svg", "template", "iframe", "figure", "header", "menu"]
+    [
+        "script",
+        "style",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "noscript",
+        "svg",
+        "template",
+        "iframe",
+        "figure",
+        "header",
+        "menu",
+    ]
 )
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _BLOCKS = frozenset(
-    ["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "section", "article", "main", "blockquote", "dt", "dd", "dl", "hr", "body", "pre", "title"]
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "td",
+        "th",
+        "table",
+        "section",
+        "article",
+        "main",
+        "blockquote",
+        "dt",
+        "dd",
+        "dl",
+        "hr",
+        "body",
+        "pre",
+        "title",
+    ]
 )
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav(?:igation|bar)?|menu|footer|sidebar|cookies?|related|comments?|share|social|promo|advert\w*|ads?|"

@@ -56,7 +56,31 @@ def is_name(text: str) -> bool:
     return all(part[0].isupper() or part[0] in '"“(' or part in _PARTICLES or not part[0].isascii() for part in parts)
 
 
-_PARTICLES = frozenset(["de", "da", "di", "do", "dos", "del", "della", "van", "von", "der", "den", "ter", "la", "le", "bin", "al", "el", "y", "zu", "jr.", "jr"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "la",
+        "le",
+        "bin",
+        "al",
+        "el",
+        "y",
+        "zu",
+        "jr.",
+        "jr",
+    ]
+)
 
 
 def participants(lines: Sequence[Line]) -> tuple[list[Person], set[int]]:

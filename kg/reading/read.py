@@ -35,7 +35,8 @@ def read(data: bytes, source: str) -> Document:
     laid = open_text(text, source)
     reading, layout, blocks, people = _lay_out(laid)
     _refuse_foreign(reading.text, blocks, source)
-    header = header_of(reading.text, blocks, laid.facts)
+    spoken = any(block.name for block in blocks)
+    header = header_of(_prelude(reading, blocks, spoken), reading.text, blocks, laid.facts, spoken)
     turns = turns_of(reading.text, blocks, people, header.kind)
     return Document(
         source=source,
@@ -47,6 +48,17 @@ def read(data: bytes, source: str) -> Document:
         header=header,
         turns=turns,
     )
+
+
+def _prelude(reading: Reading, blocks: list[Block], spoken: bool) -> str:
+    """The source above the first speaker: of a page's running heads too, which the reading leaves out."""
+    first = next((block.start for block in blocks if block.name), None)
+    if first is None:
+        return reading.text[:600]
+    head = reading.text[:first]
+    if "<" in reading.source[:200] or reading.source.lstrip()[:1] in ("{", "["):
+        return head
+    return reading.source[: reading.firsts[first]] if reading.firsts else head
 
 
 def _lay_out(laid: Laid) -> tuple[Reading, str, list[Block], list[Person]]:
