@@ -19,6 +19,13 @@ class Words(SchemaFile):
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     fillers: frozenset[str]
+    time_prepositions: frozenset[str]
+    not_adverbs: frozenset[str]
+    verb_leads: frozenset[str]
+
+    def adverb(self, form: str) -> bool:
+        """Whether a lower-case form is an adverb that may stand beside a verb."""
+        return form in self.adverbs or (form.endswith("ly") and len(form) > 4 and form not in self.not_adverbs)
 
 
 @cache

@@ -1,0 +1,38 @@
+"""The rules that say how a number stands to the thing it measures; the first that answers decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.claims.frames import apposition, change, counted, level, prior, share
+from kg.claims.frames.frame import Frame, Measure, Rule
+from kg.claims.scene import Scene
+
+RULES: tuple[Rule, ...] = (
+    prior.base,
+    share.share_of,
+    change.before_change_word,
+    change.before_change_noun,
+    change.after_change_verb,
+    level.to_level,
+    change.of_change_noun,
+    level.after_state,
+    level.of_level,
+    counted.held,
+    apposition.joined,
+    counted.counted,
+    level.after_noun,
+    apposition.compared_alone,
+)
+
+
+def frame_of(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """The frame of number `i`, None where no rule fits; `earlier` holds those of the numbers before it."""
+    for rule in RULES:
+        frame = rule(scene, i, earlier)
+        if frame is not None:
+            return frame
+    return None
+
+
+__all__ = ["Frame", "Measure", "frame_of"]

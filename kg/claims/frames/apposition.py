@@ -1,0 +1,47 @@
+"""Numbers that go on about the thing of the number before: "$5 billion, or 20%", "5% and 7% in constant currency"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.claims.frames.frame import Frame, Measure, nearest_earlier
+from kg.claims.scene import Scene, Sort
+from kg.text.words import words
+
+
+def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """A number joined to the one before by a comma, "or" or "and", with nothing between that names a thing."""
+    like = nearest_earlier(scene, i, earlier)
+    if like < 0 or any(not _thin(scene, k) for k in range(like + 1, i)):
+        return None
+    frame = earlier[like]
+    mine, theirs = scene.quantity(i), scene.quantity(like)
+    if mine.unit in ("%", "pp", "x") and theirs.unit not in ("%", "pp", "x") and frame.measure is Measure.LEVEL:
+        compared = any(scene.sort(k) is Sort.COMPARISON for k in range(like + 1, min(i + 4, len(scene.items))))
+        if not compared:
+            return None
+        return replace(frame, rule="joined", measure=Measure.CHANGE, like=like)
+    return replace(frame, rule="joined", like=like)
+
+
+def _thin(scene: Scene, k: int) -> bool:
+    """Whether item `k` only joins: a mark, a comparison, a period, "and", "or", "in constant currency"."""
+    low = scene.low(k)
+    return (
+        scene.sort(k) in (Sort.MARK, Sort.PERIOD, Sort.COMPARISON, Sort.QUANTITY)
+        or low
+        in ("and", "or", "respectively", "in", "constant", "currency", "on", "a", "basis", "to", "reported", "organic")
+        or low in words().fillers
+        or words().adverb(low)
+    )
+
+
+def compared_alone(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """A rate beside a comparison and nothing else: ", 5% year over year"."""
+    if scene.quantity(i).unit not in ("%", "pp", "x") or Sort.COMPARISON not in (scene.sort(i + 1), scene.sort(i - 1)):
+        return None
+    like = nearest_earlier(scene, i, earlier)
+    if like < 0:
+        return None
+    return Frame("compared_alone", Measure.CHANGE, earlier[like].topic, like=like, head=earlier[like].head)

@@ -1,0 +1,165 @@
+"""Numbers that tell a change: "grew 5%", "increased by 5%", "a 5% increase in", "growth of 5%", "5% higher"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.claims.frames.frame import Frame, Measure
+from kg.claims.lexicon import lexicon, phrases
+from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase, subject_of
+from kg.claims.scene import Scene, Sort
+from kg.text.words import words
+
+CHANGEABLE = frozenset({"%", "pp", "x"})
+
+
+def after_change_verb(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "Revenue grew 5%", "margin was up 2 points", "bookings increased by 5% and 7%", "we cut costs by $2 billion"."""
+    j = scene.before(i)
+    by = scene.low(j) == "by"
+    if by:
+        j = scene.before(j)
+    word = scene.low(j)
+    if word in lexicon().change_verbs and (by or scene.verb(j) or word in lexicon().change_words):
+        return _changed(scene, i, j, "change_verb")
+    if word in lexicon().change_words and scene.sort(j) is Sort.WORD:
+        return _changed(scene, i, j, "change_word")
+    if by and word in lexicon().change_nouns:
+        return Frame("change_noun_by", Measure.CHANGE, _of_noun(scene, j), lexicon().direction[word], head=j)
+    if by:
+        return _object_changed(scene, i, j)
+    return None
+
+
+def _changed(scene: Scene, i: int, verb: int, rule: str) -> Frame:
+    topic = subject_of(scene, verb)
+    return Frame(rule, Measure.CHANGE, topic, lexicon().direction[scene.low(verb)], head=verb)
+
+
+def _object_changed(scene: Scene, i: int, j: int) -> Frame | None:
+    """The thing between a change verb and "by": "reduced our share count by 4%"."""
+    for k in range(j, max(j - 14, -1), -1):
+        if scene.sort(k) is Sort.QUANTITY or scene.low(k) in (",", ";"):
+            return None
+        if scene.verb(k) and scene.low(k) in lexicon().change_verbs:
+            topic = right_phrase(scene, k + 1)
+            return Frame("change_object_by", Measure.CHANGE, topic, lexicon().direction[scene.low(k)], head=k)
+    return None
+
+
+def before_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "5% year-over-year growth in revenue", "a 5% revenue increase", "$2 billion of cost reductions"."""
+    noun = _noun_after(scene, i)
+    if noun is None:
+        return None
+    unit = scene.quantity(i).unit
+    if unit not in CHANGEABLE and scene.low(noun) not in lexicon().change_nouns - {
+        "benefit",
+        "gain",
+        "gains",
+        "upside",
+    }:
+        return None
+    between = _trimmed(scene, i + 1, noun)
+    topic = between or _of_noun(scene, noun) or _owner(scene, i)
+    return Frame("before_change_noun", Measure.CHANGE, topic, lexicon().direction[scene.low(noun)], head=noun)
+
+
+def _noun_after(scene: Scene, i: int) -> int | None:
+    for j in range(i + 1, min(i + 7, len(scene.items))):
+        if scene.timing(j) or scene.sort(j) is Sort.NAME:
+            continue
+        low = scene.low(j)
+        if scene.sort(j) is not Sort.WORD:
+            if low not in ("-", "’s", "'s", "/"):
+                return None
+            continue
+        if low in lexicon().change_nouns and not (low in ("increase", "decline") and scene.low(j - 1) == "to"):
+            return j
+        if low in words().prepositions or low in words().coordinators or low in words().auxiliaries or scene.verb(j):
+            return None
+    return None
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> Phrase:
+    phrase = left_phrase(scene, last)
+    return (
+        Phrase(max(first, phrase.first), last)
+        if phrase and phrase.last > first and _names(scene, first, last)
+        else NOTHING
+    )
+
+
+def _names(scene: Scene, first: int, last: int) -> bool:
+    """Whether the items between a number and its noun say more than when and how."""
+    return any(
+        scene.sort(j) is Sort.NAME
+        or (scene.sort(j) is Sort.WORD and scene.low(j) not in phrases().how and not words().adverb(scene.low(j)))
+        for j in range(first, last)
+    )
+
+
+def _of_noun(scene: Scene, noun: int) -> Phrase:
+    """What changes, after "increase in", "growth of", "decline for"."""
+    j = scene.after(noun)
+    if scene.low(j) in ("in", "of", "for", "to", "from", "on", "across"):
+        return right_phrase(scene, j + 1)
+    return NOTHING
+
+
+def _owner(scene: Scene, i: int) -> Phrase:
+    """Who had the change: "revenue saw 5% growth", "revenue, representing a 5% increase"."""
+    j = scene.before(i)
+    if scene.verb(j):
+        return subject_of(scene, j)
+    if scene.low(j) in ("with", "at", "to") and j > 0:
+        return left_phrase(scene, j)
+    return NOTHING
+
+
+def of_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "an increase of 5%", "revenue growth of 5%", "growth in revenue of 5%", "growth rate was 5%"."""
+    j = scene.before(i)
+    if scene.low(j) in ("of", "at", "to", "in") or scene.verb(j):
+        noun = _head(scene, j)
+        if noun is None or (scene.quantity(i).unit not in CHANGEABLE and scene.low(j) != "of"):
+            return None
+        topic = _of_noun(scene, noun) or left_phrase(scene, noun)
+        return Frame("of_change_noun", Measure.CHANGE, topic, lexicon().direction[scene.low(noun)], head=noun)
+    return None
+
+
+def _head(scene: Scene, j: int) -> int | None:
+    """The noun of change that heads the phrase which ends before item `j`."""
+    phrase = subject_of(scene, j) if scene.verb(j) else left_phrase(scene, j)
+    for k in range(phrase.first, phrase.last):
+        if scene.sort(k) is Sort.WORD and scene.low(k) in lexicon().change_nouns:
+            after = scene.low(scene.after(k))
+            if k == phrase.last - 1 or after in (
+                "rate",
+                "rates",
+                "in",
+                "of",
+                "for",
+                "to",
+                "on",
+                "across",
+                "was",
+                "trend",
+            ):
+                return k
+    return None
+
+
+def before_change_word(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "5% higher than", "3 points lower", "$2 billion more than a year ago"."""
+    j = i + 1
+    while words().adverb(scene.low(j)):
+        j += 1
+    if scene.low(j) not in lexicon().change_words | {"more"} or scene.sort(j) is not Sort.WORD:
+        return None
+    if scene.low(j) in ("up", "down", "off") and scene.low(j + 1) in ("to", "by", "from"):
+        return None
+    verb = scene.before(i)
+    topic = subject_of(scene, verb) if scene.verb(verb) else right_phrase(scene, j + 1)
+    return Frame("before_change_word", Measure.CHANGE, topic, lexicon().direction.get(scene.low(j), 1), head=j)

@@ -1,0 +1,42 @@
+"""Numbers with what they count beside them: "5 million users", "opened 5 stores", "$5 billion of free cash flow"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.claims.frames.frame import Frame, Measure
+from kg.claims.frames.level import agentive
+from kg.claims.lexicon import lexicon
+from kg.claims.phrase import NOTHING, Phrase, right_phrase, subject_of
+from kg.claims.scene import Scene, Sort
+
+
+def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """The noun after the number, with "of" or "in" for money; where none stands there, the deed itself."""
+    verb = scene.before(i)
+    thing = _thing(scene, i)
+    if thing:
+        return Frame("counted", Measure.LEVEL, thing, head=verb)
+    if scene.verb(verb) and scene.low(verb) in lexicon().act and scene.quantity(i).unit not in ("%", "pp", "x"):
+        return Frame("deed", Measure.LEVEL, NOTHING, deed=verb, head=verb)
+    return None
+
+
+def _thing(scene: Scene, i: int) -> Phrase:
+    j = i + 1
+    while scene.timing(j):
+        j += 1
+    if scene.low(j) in ("of", "in", "for") and not scene.timing(j + 1):
+        return right_phrase(scene, j + 1)
+    if j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
+        return right_phrase(scene, j)
+    return NOTHING
+
+
+def held(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """A verb of state whose subject acts: "we reached 5 million users"."""
+    verb = scene.before(i)
+    if not scene.verb(verb) or not agentive(scene, subject_of(scene, verb)):
+        return None
+    thing = _thing(scene, i)
+    return Frame("held", Measure.LEVEL, thing, head=verb) if thing else None

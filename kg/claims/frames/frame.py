@@ -1,0 +1,45 @@
+"""How a number stands to the thing it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.claims.phrase import NOTHING, Phrase
+from kg.claims.scene import Scene
+
+
+class Measure(StrEnum):
+    LEVEL = "level"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reading of one number.
+
+    `topic` is the phrase that names what is measured, NOTHING where the sentence does not say; `deed` is the verb's
+    item where the number is what a subject did ("returned $2 billion to shareholders"), else -1; `share_of` names the
+    whole of which the number is a share; `prior` tells the level that a change started from; `sign` is -1 for a fall.
+    `head` is the item of the verb or noun that decided; `like` the item of an earlier number that shares its topic.
+    """
+
+    rule: str
+    measure: Measure
+    topic: Phrase = NOTHING
+    sign: int = 1
+    prior: bool = False
+    share_of: Phrase = NOTHING
+    deed: int = -1
+    head: int = -1
+    like: int = -1
+
+
+# A rule looks at number `i` of a scene, with the frames of the numbers before it, and answers or passes.
+Rule = Callable[[Scene, int, Mapping[int, Frame]], Frame | None]
+
+
+def nearest_earlier(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> int:
+    """The number before `i` that has a frame and is no base of comparison; -1 for none."""
+    return max((j for j, frame in earlier.items() if j < i and not frame.prior), default=-1)

@@ -1,0 +1,110 @@
+"""Numbers that tell a level: "reached $5 billion", "grew to 5", "revenue of 5", "margin at 5%"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.claims.frames.frame import Frame, Measure, nearest_earlier
+from kg.claims.lexicon import lexicon, phrases
+from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase, subject_of
+from kg.claims.scene import Scene, Sort
+from kg.text.words import words
+
+
+def to_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "grew by 5% to $3 billion", "an increase of 5%, to 3", "we raised guidance to 3", "down to 3"."""
+    j = scene.before(i)
+    if scene.low(j) != "to":
+        return None
+    for k in range(j - 1, max(j - 16, -1), -1):
+        low = scene.low(k)
+        if low in (";", ":") or (low == "," and not _only_numbers(scene, k, j)):
+            return None
+        if scene.sort(k) is not Sort.WORD or low not in lexicon().direction:
+            if scene.verb(k) and low in phrases().arrivals:
+                return Frame("to_level", Measure.LEVEL, subject_of(scene, k), head=k)
+            continue
+        between = right_phrase(scene, k + 1) if scene.verb(k) else NOTHING
+        held = Phrase(between.first, min(between.last, j)) if between and between.first < j else NOTHING
+        topic = subject_of(scene, k) if scene.verb(k) or low in lexicon().change_words else left_phrase(scene, k)
+        if held and (not topic or agentive(scene, topic)):
+            topic = held
+        like = nearest_earlier(scene, i, earlier)
+        if not topic and like >= 0:
+            return Frame("to_level", Measure.LEVEL, earlier[like].topic, head=k, like=like)
+        return Frame("to_level", Measure.LEVEL, topic, head=k)
+    return None
+
+
+def _only_numbers(scene: Scene, first: int, last: int) -> bool:
+    return all(
+        scene.sort(k) in (Sort.QUANTITY, Sort.PERIOD, Sort.COMPARISON, Sort.MARK)
+        or scene.low(k) in words().fillers
+        or scene.low(k) in words().prepositions
+        for k in range(first, last)
+    )
+
+
+def agentive(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is who acts rather than what is measured: a pronoun or a company alone."""
+    if not phrase:
+        return True
+    lows = [scene.low(k) for k in range(phrase.first, phrase.last)]
+    if all(low in words().pronouns or low in words().determiners for low in lows):
+        return True
+    if len(lows) == 1 and scene.sort(phrase.first) is Sort.NAME:
+        from kg.names.mention import EntityType, Mention
+
+        thing = scene.items[phrase.first].thing
+        return isinstance(thing, Mention) and thing.entity.type in (
+            EntityType.COMPANY,
+            EntityType.PERSON,
+            EntityType.ORGANIZATION,
+        )
+    return lows[-1] in phrases().agents
+
+
+def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "Gross margin was 5%", "users reached 5 million", "revenue came in at $5 billion", "expected to be 5"."""
+    j = scene.before(i)
+    if scene.low(j) in ("at", "in", "for", "between", "within", "around", "of", "with"):
+        preposition, j = scene.low(j), scene.before(j)
+        if preposition in ("of", "with") and scene.low(j) not in phrases().ranges:
+            return None
+        if scene.low(j) in phrases().ranges:
+            j = scene.before(scene.before(j) if scene.low(scene.before(j)) in ("in", "at", "on") else j)
+            while scene.low(j) in ("in", "the", "at", "on"):
+                j = scene.before(j)
+    if not (scene.verb(j) and scene.low(j) in lexicon().state) and scene.low(j) not in COPULAS:
+        return None
+    topic = subject_of(scene, j)
+    if agentive(scene, topic):
+        return None
+    return Frame("after_state", Measure.LEVEL, topic, head=j)
+
+
+COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "being"})
+
+
+def of_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "revenue of $5 billion", "a gross margin of 5%", "at a rate of 5%", "a loss of $2 million"."""
+    j = scene.before(i)
+    if scene.low(j) != "of":
+        return None
+    topic = left_phrase(scene, j)
+    if not topic or all(scene.low(k) in phrases().empty for k in range(topic.first, topic.last)):
+        return None
+    return Frame("of_level", Measure.LEVEL, topic, head=topic.last - 1)
+
+
+def after_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "Net revenue: $5 billion", "gross margin at 5%", "with EBITDA 5 million", "expect revenue between 5 and 6"."""
+    j = scene.before(i)
+    while scene.low(j) in (":", "-", "--", "–", "—", "at", "in", "between", "(", "for"):
+        j = scene.before(j)
+    if scene.sort(j) not in (Sort.WORD, Sort.NAME) or scene.verb(j) or scene.low(j) in words().prepositions:
+        return None
+    topic = left_phrase(scene, j + 1)
+    if not topic or topic.last < j or agentive(scene, topic):
+        return None
+    return Frame("after_noun", Measure.LEVEL, topic, head=j)

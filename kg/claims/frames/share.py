@@ -1,0 +1,32 @@
+"""Numbers that tell a share of a whole: "accounted for 5% of revenue", "5% of our orders"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.claims.frames.frame import Frame, Measure, nearest_earlier
+from kg.claims.lexicon import lexicon
+from kg.claims.phrase import NOTHING, right_phrase, subject_of
+from kg.claims.scene import Scene, Sort
+
+
+def share_of(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """A percentage followed by "of" and a whole."""
+    if scene.quantity(i).unit not in ("%", "pp") or scene.low(i + 1) != "of":
+        return None
+    whole = right_phrase(scene, i + 2)
+    if not whole:
+        return None
+    j = scene.before(i)
+    if scene.low(j) in ("for", "up", "at", "to", "as"):
+        j = scene.before(j)
+    topic, like = NOTHING, -1
+    if scene.verb(j):
+        topic = subject_of(scene, j)
+        if not topic and scene.low(j) in lexicon().share:
+            like = nearest_earlier(scene, i, earlier)
+    elif scene.sort(j) in (Sort.MARK, None) or scene.low(j) in ("or", "and"):
+        like = nearest_earlier(scene, i, earlier) if scene.low(j) in (",", "or", "(", "and") else -1
+    if like >= 0:
+        return Frame("share_of", Measure.LEVEL, earlier[like].topic, share_of=whole, like=like, head=j)
+    return Frame("share_of", Measure.LEVEL, topic, share_of=whole, head=j)

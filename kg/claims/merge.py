@@ -1,0 +1,66 @@
+"""What is said twice is one claim with several evidences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.records import Evidence, MetricClaim
+
+
+def merged(claims: Iterable[MetricClaim]) -> tuple[MetricClaim, ...]:
+    """The claims with those that state the same number of the same thing joined to the first of them.
+
+    The same is: value, unit, measure, period and standing agree, and the names share most of their words.
+    """
+    kept: list[list[MetricClaim]] = []
+    by_number: dict[tuple[object, ...], list[list[MetricClaim]]] = {}
+    for claim in claims:
+        number = (
+            claim.company,
+            claim.measure,
+            claim.value,
+            claim.value_high,
+            claim.unit,
+            claim.value is None and claim.value_text.lower(),
+        )
+        for group in by_number.setdefault(number, []):
+            if _same(group[0], claim):
+                group.append(claim)
+                break
+        else:
+            group = [claim]
+            by_number[number].append(group)
+            kept.append(group)
+    return tuple(_joined(group) for group in kept)
+
+
+def _same(one: MetricClaim, other: MetricClaim) -> bool:
+    if (
+        (one.period_start, one.period_end) != (other.period_start, other.period_end)
+        and one.period_end
+        and other.period_end
+    ):
+        return False
+    if one.status != other.status and "actual" in (one.status, other.status):
+        return False
+    left, right = _words(one), _words(other)
+    both = len(left & right)
+    return both > 0 and both / min(len(left), len(right)) >= 0.6
+
+
+def _words(claim: MetricClaim) -> set[str]:
+    subject = "" if claim.subject == "group" else claim.subject
+    found = re.findall(r"\w+", f"{subject} {claim.metric}".lower())
+    return {word.removesuffix("s") for word in found if word not in ("of", "the", "in", "for", "total", "from")}
+
+
+def _joined(group: list[MetricClaim]) -> MetricClaim:
+    first, *others = group
+    places = {(first.start, first.end)}
+    also: list[Evidence] = []
+    for claim in others:
+        if (claim.start, claim.end) not in places:
+            places.add((claim.start, claim.end))
+            also.append(Evidence(start=claim.start, end=claim.end, quote=claim.quote, speaker=claim.speaker))
+    return first.model_copy(update={"also": tuple(also)})

@@ -1,0 +1,99 @@
+"""From a phrase to the names of what is measured: a subject and a metric, as an analyst would write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.claims.lexicon import lexicon
+from kg.claims.metrics import Known, metrics, tokens
+from kg.claims.phrase import Phrase
+from kg.claims.scene import Scene, Sort
+from kg.names.mention import Mention
+from kg.text.words import words
+
+GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`subject` is "group" for the whole company; `metric` may be empty where the phrase names only a thing."""
+
+    subject: str
+    metric: str
+
+
+def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
+    """The label of what the phrase names.
+
+    "revenue from our online games" gives subject "online games" and metric "revenue"; "average DAUs" gives "group".
+    """
+    said = _said(scene, phrase, reporter)
+    known = _head(said)
+    if known is None:
+        core = _core_length(said)
+        metric, rest = said[:core], said[core:]
+        return Label(_text(rest) or GROUP, _text(metric))
+    first = known.first
+    while first > 0 and said[first - 1].lower() in metrics().qualifiers:
+        first -= 1
+    qualifiers = [word.lower() for word in said[first : known.first] if word.lower() not in metrics().silent]
+    subject = _text([*said[:first], *said[known.last :]])
+    return Label(subject or GROUP, " ".join([*qualifiers, known.name]))
+
+
+def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:
+    """The words of the phrase, names in their canonical form, without determiners, timing and words of change."""
+    out: list[str] = []
+    for i in range(phrase.first, phrase.last):
+        item = scene.items[i]
+        if item.sort is Sort.NAME and isinstance(item.thing, Mention):
+            if item.thing.entity.name != reporter:
+                out.append(item.thing.entity.name)
+        elif item.low not in words().determiners | lexicon().change_nouns | MARKS and not scene.timing(i):
+            out.extend(tokens(item.text) if item.text.islower() else [item.text])
+    return out
+
+
+# Marks that belong to no name.
+MARKS = frozenset({"'s", "’s", ",", "(", ")", "“", "”", '"'})
+
+
+def _head(said: list[str]) -> Known | None:
+    """The metric that heads the phrase: the last before its first preposition, else the first of all."""
+    found = metrics().find([word.lower() for word in said])
+    if not found:
+        return None
+    core = _core_length(said)
+    within = [known for known in found if known.first < core]
+    return within[-1] if within else found[0]
+
+
+def _core_length(said: list[str]) -> int:
+    """How many words stand before the first preposition that follows a noun."""
+    for i, word in enumerate(said):
+        if i and word.lower() in words().prepositions:
+            return i
+    return len(said)
+
+
+def _text(said: Iterable[str]) -> str:
+    """The words joined, without prepositions and coordinators at the ends."""
+    kept = list(said)
+    idle = words().prepositions | words().coordinators | {"-", "/", "."}
+    while kept and kept[0].lower() in idle:
+        kept.pop(0)
+    while kept and kept[-1].lower() in idle:
+        kept.pop()
+    return " ".join(kept).replace(" - ", "-").replace(" / ", "/")
+
+
+def share_label(part: Label | None, whole: str) -> Label:
+    """The label of a share: "share of revenue" of the thing whose part it is."""
+    metric = f"share of {whole}"
+    if part is None:
+        return Label(GROUP, metric)
+    if part.metric in ("", "revenue") or part.metric in whole:
+        return Label(part.subject, metric)
+    subject = part.metric if part.subject == GROUP else f"{part.subject} {part.metric}"
+    return Label(subject, metric)

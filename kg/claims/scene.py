@@ -1,0 +1,147 @@
+"""A sentence as the rules of claims see it: words, with quantities, periods, comparisons and names as single items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kg.claims.lexicon import lexicon
+from kg.figures.quantity import Quantity
+from kg.names.mention import Mention
+from kg.periods.period import Comparison, PeriodMention
+from kg.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.text import Sentence
+
+Thing = Quantity | PeriodMention | Comparison | Mention
+
+
+class Sort(StrEnum):
+    """What an item is."""
+
+    WORD = "word"
+    MARK = "mark"
+    QUANTITY = "quantity"
+    PERIOD = "period"
+    COMPARISON = "comparison"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One word or one thing found; `document.text[start:end]` is its surface, `low` that in lower case."""
+
+    sort: Sort
+    start: int
+    end: int
+    text: str
+    low: str
+    thing: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The items of one sentence, in order, none overlapping."""
+
+    sentence: Sentence
+    items: tuple[Item, ...]
+
+    def quantities(self) -> Iterator[int]:
+        """Indexes of the items that are quantities."""
+        return (i for i, item in enumerate(self.items) if item.sort is Sort.QUANTITY)
+
+    def quantity(self, i: int) -> Quantity:
+        thing = self.items[i].thing
+        assert isinstance(thing, Quantity)
+        return thing
+
+    def low(self, i: int) -> str:
+        """The lower-case surface of item `i`; empty beyond either end."""
+        return self.items[i].low if 0 <= i < len(self.items) else ""
+
+    def sort(self, i: int) -> Sort | None:
+        return self.items[i].sort if 0 <= i < len(self.items) else None
+
+    def timing(self, i: int) -> bool:
+        """Whether item `i` only says when, or against what."""
+        return self.sort(i) in (Sort.PERIOD, Sort.COMPARISON)
+
+    def before(self, i: int) -> int:
+        """The nearest item left of `i` that is no filler, adverb or timing with its preposition; -1 for none."""
+        j = i - 1
+        while j >= 0 and (self.timing(j) or self._hangs(j) or self._light(j)):
+            j -= 1
+        return j
+
+    def after(self, i: int) -> int:
+        """The nearest item right of `i` that is neither adverb nor timing; the number of items for none."""
+        j = i + 1
+        while j < len(self.items) and (self.timing(j) or self._hangs(j) or words().adverb(self.low(j))):
+            j += 1
+        return j
+
+    def _hangs(self, j: int) -> bool:
+        """Whether item `j` is a preposition whose object is a period ("in Q3", "for the full year")."""
+        return self.timing(j + 1) and self.low(j) in words().time_prepositions
+
+    def _light(self, j: int) -> bool:
+        return self.sort(j) is Sort.WORD and (self.low(j) in words().fillers or words().adverb(self.low(j)))
+
+    def verb(self, i: int) -> bool:
+        """Whether item `i` is a verb that can bear a number or a statement, and not a noun of the same form."""
+        form = self.low(i)
+        if self.sort(i) is not Sort.WORD or not lexicon().is_verb(form):
+            return False
+        left = self.low(i - 1)
+        if form in lexicon().noun_first:
+            return left in words().verb_leads or (words().adverb(left) and left not in ("not", "first"))
+        return left not in words().determiners or left in ("that", "this", "all", "both", "each")
+
+
+def scene_of(
+    sentence: Sentence,
+    quantities: Iterable[Quantity],
+    periods: Iterable[PeriodMention],
+    comparisons: Iterable[Comparison],
+    mentions: Iterable[Mention],
+) -> Scene:
+    """The scene of a sentence; what says when outranks what counts, which outranks what names."""
+    atoms: list[Item] = []
+    taken: list[tuple[int, int]] = []
+
+    def place(sort: Sort, things: Sequence[Thing]) -> None:
+        for thing in things:
+            start = thing.bound_start if isinstance(thing, Quantity) else thing.start
+            if all(end <= start or thing.end <= begin for begin, end in taken):
+                taken.append((start, thing.end))
+                text = sentence.text[start - sentence.start : thing.end - sentence.start]
+                atoms.append(Item(sort, start, thing.end, text, text.lower(), thing))
+
+    place(Sort.COMPARISON, sorted(comparisons, key=lambda c: (c.start, -c.end)))
+    place(Sort.PERIOD, sorted(periods, key=lambda p: (p.start, -p.end)))
+    place(Sort.QUANTITY, sorted(quantities, key=lambda q: (q.start, -q.end)))
+    place(Sort.NAME, sorted(mentions, key=lambda m: (m.start, -m.end)))
+    atoms.sort(key=lambda item: item.start)
+    return Scene(sentence, tuple(_interleave(sentence, atoms)))
+
+
+def _interleave(sentence: Sentence, atoms: list[Item]) -> Iterator[Item]:
+    waiting = iter(atoms)
+    atom = next(waiting, None)
+    for token in sentence.tokens:
+        start = sentence.origin + token.idx
+        end = start + len(token.text)
+        while atom is not None and atom.end <= start:
+            yield atom
+            atom = next(waiting, None)
+        if (atom is not None and atom.start < end) or token.is_space:
+            continue
+        word = any(character.isalnum() for character in token.text)
+        yield Item(Sort.WORD if word else Sort.MARK, start, end, token.text, token.lower_)
+    if atom is not None:
+        yield atom
+    yield from waiting
