@@ -3,7 +3,7 @@
 A block is fenced as `console`. A line that begins with "$ " is a command, the lines below it are what it prints,
 standard output and standard error together; "..." stands for any text, on a line of its own for any lines. What is
 not shown is not compared, but the command must succeed, or end with the N of a comment `# exit N` on its line. The
-blocks of a document run in order in one new folder that holds `samples/`, after the commands of its comment
+blocks of a document run in order in one new folder with our samples and their annotations, after the commands of its comment
 `<!-- before: COMMAND -->`, if it has one.
 
     python docs/console.py README.md docs/*.md      rewrites what differs, and says so
@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.M | re.S)
 BEFORE = re.compile(r"<!-- before: (.+?) -->")
 EXIT = re.compile(r"\s+# exit (\d+)$")
+SHIPPED = ("samples", "tests/samples")
 # What sets up the machine the document is read on, not kg: run by CI as a whole, or by a test of its own.
 ELSEWHERE = ("git clone ", "cd ", "make ", "docker ", "export ")
 
@@ -65,7 +66,8 @@ def sandbox(document: str) -> Iterator[Path]:
     """A new folder with the samples, in which the document's commands of preparation have run."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copytree(ROOT / "samples", folder / "samples")
+        for part in SHIPPED:
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
         for command in BEFORE.findall(document):
             ran = run(Step(command, ""), folder)
             if ran.code:
