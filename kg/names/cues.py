@@ -67,7 +67,7 @@ def possessor(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> I
         if index < 0 or sentence[index + 1].gap.strip():
             return
         word = sentence[index]
-        if word.lower in {"our", "ours"} or word.possessive and word.lower in reporter:
+        if word.lower in {"our", "ours"} or (word.possessive and word.lower in reporter):
             yield Cue(None, None, 2 if back <= 2 else 1, ours=True)
             return
         if word.lower in words().function or word.lower == "and":
@@ -83,7 +83,7 @@ def apposition_before(sentence: Sequence[Word], run: Run, reporter: frozenset[st
         return
     for index in range(run.first - 2, max(-1, run.first - 9), -1):
         word = sentence[index]
-        if word.lower in {"our"} or word.possessive and word.lower in reporter:
+        if word.lower in {"our"} or (word.possessive and word.lower in reporter):
             yield Cue(head.type, head.kind, 3, ours=True)
             return
         if word.lower in {"a", "an", "the"}:

@@ -21,6 +21,7 @@ def discover(
     reporter: frozenset[str],
     people: frozenset[str],
     text: str,
+    owner: str,
 ) -> Sightings:
     """Candidate names by their keys, listed names left alone but where they are part of a longer one."""
     seen: Sightings = {}
@@ -28,10 +29,10 @@ def discover(
         if not line.talks:
             continue
         for run in runs(line.words, frozenset()):
-            narrowed = _beside_listed(line.words, run, found)
+            narrowed = _beside_listed(line.words, run, found, owner)
             if narrowed is None:
                 continue
-            run, owner = narrowed
+            run, whose = narrowed
             span = line.words[run.first : run.last + 1]
             if _is_person(span, people):
                 continue
@@ -39,13 +40,18 @@ def discover(
             sighting = seen.setdefault(key_of([w.text for w in span]), Sighting())
             sighting.add(" ".join(text[start:end].split()), Place(start, end, number, line.talks, run.opens))
             sighting.cues.extend(cues(line.words, run, reporter))
-            sighting.owner = sighting.owner or owner
+            sighting.owner = sighting.owner or whose
     return seen
 
 
-def _beside_listed(sentence: Sequence[Word], run: Run, found: Sequence[Match]) -> tuple[Run, str | None] | None:
+def _beside_listed(
+    sentence: Sequence[Word], run: Run, found: Sequence[Match], reporter: str
+) -> tuple[Run, str | None] | None:
     """The run and the company whose name it begins with; None where it holds no more than listed names."""
     inside = [m for m in found if m.first <= run.last and run.first <= m.last]
+    if not inside:
+        return run, None
+    inside = [m for m in inside if not _anothers(m, run, reporter)]
     if not inside:
         return run, None
     first = inside[0]
@@ -54,10 +60,23 @@ def _beside_listed(sentence: Sequence[Word], run: Run, found: Sequence[Match]) -
         return None
     if first.first > run.first and not all(is_common(w.lower) for w in sentence[run.first : first.first]):
         return None
-    owner = first.entity.name if first.entity.type is EntityType.COMPANY else first.entity.owner
+    company = first.entity.type is EntityType.COMPANY
+    owner = first.entity.name if company and first.entity.owner != reporter else first.entity.owner
     if head_of(rest[-1].lower) is None and all(is_common(w.lower) and not w.text[0].isdigit() for w in rest):
         return None
     return Run(first.first, run.last, first.first == 0), owner
+
+
+def _anothers(match: Match, run: Run, reporter: str) -> bool:
+    """Whether a match is but a word of a longer name: "Bounty" of another company in "Golden Bounty Initiative"."""
+    entity = match.entity
+    longer = match.first > run.first or match.last < run.last
+    return (
+        longer
+        and match.first == match.last
+        and entity.owner not in (None, reporter)
+        and entity.type is EntityType.PRODUCT
+    )
 
 
 def _is_person(span: Sequence[Word], people: frozenset[str]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.names.discover import discover
 from kg.names.judge import judge
 from kg.names.listed import Match, find_listed
-from kg.names.mention import Entity, EntityType, Mention, Names
+from kg.names.mention import Entity, Mention, Names
 from kg.names.people import people_words
 from kg.names.reporter import reporter_of
 from kg.names.resolve import resolve
@@ -34,7 +34,7 @@ def find_names(document: Document, sentences: Sequence[Sentence]) -> Names:
     reporter = reporter_of(document, tuple(m for line in lines for m in find_listed(line.words, None)))
     matches = [tuple(find_listed(line.words, reporter.name)) for line in lines]
     own = frozenset(name.lower() for name in (reporter.name, document.header.company or "") if name)
-    seen = discover(lines, matches, own, people_words(document), document.text)
+    seen = discover(lines, matches, own, people_words(document), document.text, reporter.name)
     sightings = resolve(_listed(lines, matches, document.text), seen, reporter, lines, document.text)
     author = document.header.kind is Kind.ARTICLE
     return _names(reporter, sightings, author=author)
@@ -69,9 +69,9 @@ def _names(reporter: Entity, sightings: Sequence[Sighting], *, author: bool) -> 
     return Names(present, whole, tuple(kept[name] for name in sorted(named) if kept[name].type is not None))
 
 
-def _longest(mentions: Sequence[Mention] | object) -> tuple[Mention, ...]:
+def _longest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):  # type: ignore[call-overload]
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)

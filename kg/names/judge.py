@@ -8,6 +8,7 @@ from kg.names.vocabulary import head_of, is_common, places, words
 from kg.names.word import split_words
 
 _KINDS = {EntityType.PRODUCT: "product", EntityType.COMPANY: "company"}
+_NAMED = {EntityType.INITIATIVE, EntityType.EVENT, EntityType.SEGMENT}
 _OWNED = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.SEGMENT}
 
 
@@ -22,17 +23,22 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
     parts = [word.text for word in split_words(name)]
     entity_type, kind, weight = sighting.vote()
     amid = sum(not place.opens for place in sighting.places)
-    plain = all(is_common(part) or part.lower() in places() or part.lower() in words().generic for part in parts)
+    spelled = [part for part in parts if any(map(str.isalpha, part))]
+    plain = all(_says_nothing(part) for part in spelled)
     initials = len(parts) == 1 and name.isupper() and len(name) <= 6
     ours = sighting.ours + (2 if sighting.owner else 0)
+    if entity_type is EntityType.COMPANY and plain:
+        entity_type, kind, weight = None, None, 0
     if plain:
         headed = len(parts) > 1 and head_of(parts[-1]) is not None
-        if len(parts) == 1 or not amid or (not headed and not (weight >= 1 or ours or amid >= 2)):
+        if len(spelled) < 2 and not (weight >= 2 and entity_type in _NAMED and not initials):
             return None
-    elif initials and not any(c.isdigit() for c in name):
-        if weight < 2 and ours < 2:
+        if not amid or (not headed and not (weight >= 1 or ours or amid >= 2)):
             return None
-    elif weight == 0 and ours == 0 and (amid < 2 and not (amid and any(c.isdigit() for c in name))):
+    elif initials and name.isalpha():
+        if weight < 3 and not sighting.spelled_out:
+            return None
+    elif weight == 0 and ours == 0 and (amid < 2 and not (amid and any(map(str.isdigit, name)))):
         return None
     if entity_type is None:
         entity_type = EntityType.PRODUCT
@@ -40,3 +46,7 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
     if owner is None and entity_type in _OWNED and (ours or not author):
         owner = reporter.name
     return Entity(name, entity_type, kind or _KINDS.get(entity_type), owner)
+
+
+def _says_nothing(part: str) -> bool:
+    return is_common(part) or part.lower() in places() or part.lower() in words().generic

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.names.lexicon import Listed, lexicon
 from kg.names.mention import Entity, EntityType
+from kg.names.vocabulary import place_phrases
 from kg.names.word import Word
 
 
@@ -33,6 +34,9 @@ def find_listed(words: Sequence[Word], reporter: str | None) -> Iterator[Match]:
     lowers = [word.lower for word in words]
     index = 0
     while index < len(words):
+        if phrase := place_at(lowers, index):
+            index += phrase
+            continue
         match = None
         for parts, listed in known.get(lowers[index], ()):
             last = index + len(parts)
@@ -47,21 +51,29 @@ def find_listed(words: Sequence[Word], reporter: str | None) -> Iterator[Match]:
             index = match.last + 1
 
 
+def place_at(lowers: Sequence[str], index: int) -> int:
+    """How many words from here name a place of several words ("United States"); 0 where none do."""
+    rows = place_phrases().get(lowers[index], ())
+    return next((len(parts) for parts in rows if tuple(lowers[index : index + len(parts)]) == parts), 0)
+
+
 def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, opens: bool) -> bool:
+    if listed.surface.endswith(("'s", "’s")) and not spelled[-1].possessive:
+        return False
     if any(word.possessive for word in spelled[:-1]) or any(_breaks(word.gap) for word in spelled[1:]):
         return False
     entity = listed.entity
     surface = "".join(part for part in listed.surface if part.isalnum())
     written = "".join(part for word in spelled for part in word.text if part.isalnum())
     own = entity.owner is not None and entity.owner == reporter
-    if len(surface) <= 3 or surface.isupper():
-        return written == surface and (entity.owner is None or own or len(surface) > 3 or surface[-1].isdigit())
+    if len(surface) <= 4 or surface.isupper():
+        return written == surface and (entity.owner is None or own or len(surface) > 3)
     if not listed.plain:
-        return written[0].isupper() or written[0] == surface[0] or (len(written) >= 7 and len(spelled) == 1)
+        return own or written[0].isupper() or written[0] == surface[0]
     if entity.owner is not None and not own and entity.type is not EntityType.COMPANY:
         return False
     return written == surface and (not opens or len(spelled) > 1 or own)
 
 
 def _breaks(gap: str) -> bool:
-    return any(mark in gap for mark in ',.;:!?()[]\n"“”') and gap.strip() not in {".", ". "} or "\n\n" in gap
+    return (any(mark in gap for mark in ',.;:!?()[]\n"“”') and gap.strip() not in {".", ". "}) or "\n\n" in gap

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.names.vocabulary import is_common, places, words
+from kg.names.vocabulary import first_names, head_of, is_common, places, words
 from kg.names.word import Word
 
 _CONNECTORS = {"of", "for", "&", "and", "de", "by"}
+_OFFICE_OPENINGS = {"chief", "vice", "senior", "executive"}
 _SCALES = {
     "million",
     "billion",
@@ -111,10 +112,10 @@ def _numbers_a_version(sentence: Sequence[Word], index: int) -> bool:
         or before.lower in words().generic - {"ai", "llm"}
     ):
         return False
-    if word.text[-1] == "%" or word.text.isdigit() and (len(word.text) == 4 and word.text[:2] in {"19", "20"}):
+    if word.text[-1] == "%" or (word.text.isdigit() and (len(word.text) == 4 and word.text[:2] in {"19", "20"})):
         return False
     after = sentence[index + 1] if index + 1 < len(sentence) else None
-    return after is None or after.lower not in _SCALES and not after.gap.strip().startswith("%")
+    return after is None or (after.lower not in _SCALES and not after.gap.strip().startswith("%"))
 
 
 def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:
@@ -122,38 +123,51 @@ def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:
     opens = opening(sentence, first)
     while first <= last and _empty_opening(sentence[first], opens):
         first, opens = first + 1, False
-    while last >= first and (
-        sentence[last].lower in known.function
-        or sentence[last].lower in known.months
-        or sentence[last].text[0].isdigit()
-        and last == first
-    ):
+    while last >= first and _empty_ending(sentence[last], last == first):
         last -= 1
     if first > last:
         return None
     lowers = [sentence[i].lower.rstrip(".") for i in range(first, last + 1)]
+    if _nameless(lowers) or (first == last and opens and is_common(lowers[0])):
+        return None
+    head = head_of(lowers[-1])
+    if head is not None and head.kind == "event" and first and _is_number(sentence, first):
+        first, opens = first - 1, False
+    return Run(first, last, opens)
+
+
+def _nameless(lowers: Sequence[str]) -> bool:
+    """Whether a run is a place, an office, a matter of finance or law, or somebody's name."""
+    known = words()
     text = " ".join(lowers)
     if text in places() or text in known.generic or any(lower in known.honorifics for lower in lowers):
-        return None
-    if all(
-        lower in places() or lower in known.generic or lower in known.months or lower in known.function
-        for lower in lowers
-    ):
-        return None
-    if (
-        lowers[-1] in known.offices
-        or lowers[-1] in known.empty_heads
-        or lowers[0] in {"chief", "vice", "senior", "executive"}
-    ):
-        return None
-    if first == last and opens and is_common(lowers[0]):
-        return None
-    return Run(first, last, opens)
+        return True
+    if len(lowers) == 1 and lowers[0] in first_names():
+        return True
+    nothing = known.generic | known.months | known.function | places()
+    if all(lower in nothing or lower[0].isdigit() for lower in lowers):
+        return True
+    return lowers[-1] in known.offices | known.empty_heads or lowers[0] in _OFFICE_OPENINGS
+
+
+def _is_number(sentence: Sequence[Word], first: int) -> bool:
+    """ "818 Shopping Festival"."""
+    return not sentence[first].gap.strip() and sentence[first - 1].text[0].isdigit()
+
+
+def _empty_ending(word: Word, alone: bool) -> bool:
+    known = words()
+    lower = word.lower
+    if lower in known.function or lower in known.months or (alone and word.text[0].isdigit()):
+        return True
+    return lower in known.tails and not alone
 
 
 def _empty_opening(word: Word, opens: bool) -> bool:
     lower = word.lower
     known = words()
     if lower in known.function or lower in known.months:
+        return True
+    if lower in {"gen", "generation"}:
         return True
     return opens and is_common(lower) and lower.endswith("ly")

@@ -42,6 +42,7 @@ class Sighting:
     cues: list[Cue] = field(default_factory=list)
     entity: Entity | None = None
     owner: str | None = None
+    spelled_out: bool = False
 
     @property
     def best(self) -> str:

@@ -23,6 +23,7 @@ class Words(SchemaFile):
     naming: tuple[str, ...]
     legal_forms: frozenset[str]
     function: frozenset[str]
+    tails: frozenset[str]
     company_before: tuple[str, ...]
     company_after: tuple[str, ...]
     launching: tuple[str, ...]
@@ -39,6 +40,7 @@ class Places(SchemaFile):
 
     places: str
     peoples: str
+    first_names: str
 
 
 class Head(BaseModel):
@@ -85,6 +87,23 @@ def places() -> frozenset[str]:
     """Places and peoples, in lower case."""
     data = read_schema("names/places.yaml", Places)
     return frozenset(name.strip().lower() for name in f"{data.places}, {data.peoples}".split(","))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    data = read_schema("names/places.yaml", Places)
+    return frozenset(name.strip().lower() for name in data.first_names.split(","))
+
+
+@cache
+def place_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Places of several words by their first, the longest first: no name begins inside one ("United States")."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for place in sorted(places(), key=lambda p: (-len(p.split()), p)):
+        parts = tuple(place.replace(".", "").split())
+        if len(parts) > 1:
+            by_first.setdefault(parts[0], []).append(parts)
+    return {first: tuple(rows) for first, rows in by_first.items()}
 
 
 @cache

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 _WORD = re.compile(
     r"[\u3400-\u9fff]+"
-    r"|(?:[^\W_\u3400-\u9fff](?:[^\W_\u3400-\u9fff]|[&'’°](?=[^\W_])|[.](?=[^\W\d_](?!\s*[A-Z][a-z]))|[.](?=\d)|[-‑/](?=[^\W_]))*)"
+    r"|(?:[^\W_\u3400-\u9fff](?:[^\W_\u3400-\u9fff]|[&'’°](?=[^\W_])|[.](?=[^\W\d_](?!\s*[A-Z][a-z]))|[.](?=\d)|(?<=[A-Z]):(?=\d)|[-‑/](?=[^\W_]))*)"
     r"(?:\+(?![\w]))?"
 )
+_TIME = re.compile(r"(?:FY|CY|Q|H)'?\d{1,4}|\dQ\d{0,4}|\dH\d{0,4}|[1-5]Q\d\d|\dst|\dnd|\drd|\dth|\d+[KMB]")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -28,8 +29,13 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Looks like part of a name: "Kling", "UAX", "iPhone", "eScan"; digits alone do not."""
-        return self.text[0].isupper() or any(c.isupper() for c in self.text[1:3]) or self.text[0] > "\u33ff"
+        """Looks like part of a name: "Kling", "UAX", "iPhone", "eScan", but not "AI-driven" or "I'm"."""
+        text = self.text
+        if self.lower.startswith(("i'", "i’")) or _TIME.fullmatch(text):
+            return False
+        if "-" in text and text.rsplit("-", 1)[-1].islower() and len(text.rsplit("-", 1)[-1]) > 2:
+            return False
+        return text[0].isupper() or any(c.isupper() for c in text[1:3])
 
 
 def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
