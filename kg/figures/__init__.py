@@ -1,1 +1,6 @@
 """Quantities in a sentence: amounts, rates, counts, durations, ranges, multiples, vague ones."""
+
+from kg.figures.finding import find_quantities
+from kg.figures.quantity import Bound, Quantity
+
+__all__ = ["Bound", "Quantity", "find_quantities"]

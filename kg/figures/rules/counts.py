@@ -1,0 +1,80 @@
+"""Numbers of things, with or without a scale word, and small ones in words."""
+
+from __future__ import annotations
+
+import re
+
+from kg.figures.found import Found, tie
+from kg.figures.lexicon import numbers
+from kg.figures.numerals import Numeral
+
+_YEAR_FIRST, _YEAR_LAST = 1900, 2099
+_LONGEST_BARE = 6  # digits without a comma beyond these are of a telephone or an account
+_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z'’&.-]*)\s{1,3}\Z")
+_NOUN_AFTER = re.compile(
+    r"[\s-]{1,3}((?:[a-z][a-z-]*\s+){0,3}?)([a-z-]*[a-z]s|people|aircraft|men|women|children)(?![A-Za-z])"
+)
+_SMALL = 10
+LONE = "lone"
+
+
+def count(text: str, numeral: Numeral) -> Found | None:
+    """A number with a scale word: people, views, parameters, or money whose currency was said before."""
+    if numeral.scale == 1 or numeral.value is None:
+        return None
+    return tie(numeral, numeral.end, "count", "count")
+
+
+def vague_count(text: str, numeral: Numeral) -> Found | None:
+    """ "Hundreds of millions", "several hundred"."""
+    if numeral.value is not None or numeral.scale == 1:
+        return None
+    return tie(numeral, numeral.end, "count", "vague")
+
+
+def number(text: str, numeral: Numeral) -> Found | None:
+    """A bare number in digits that is neither a year nor part of a name."""
+    if numeral.words and (numeral.value is None or numeral.value < _SMALL or numeral.bound):
+        return None
+    value = numeral.value or 0
+    if not numeral.words and not numeral.grouped and not numeral.decimals:
+        if _YEAR_FIRST <= value <= _YEAR_LAST or len(text[numeral.start : numeral.end].strip()) > _LONGEST_BARE:
+            return None
+    if _labelled(text, numeral):
+        return None
+    return _bare(numeral, "number")
+
+
+def small_count(text: str, numeral: Numeral) -> Found | None:
+    """A number below ten in words before a plural noun ("two new models"); a couple likewise."""
+    if not numeral.words or numeral.value is None or not 2 <= numeral.value < _SMALL or numeral.decimals:
+        return None
+    after = _NOUN_AFTER.match(text, numeral.end)
+    if after is None or _labelled(text, numeral):
+        return None
+    words = [*after[1].split(), after[2]]
+    if any(word in numbers().talk for word in words):
+        return None
+    return _bare(numeral, "small_count")
+
+
+def lone(_text: str, numeral: Numeral) -> Found | None:
+    """A small number in words that may borrow a unit from its neighbour ("two to three points") and else is none."""
+    return _bare(numeral, LONE) if numeral.words and numeral.value is not None and numeral.scale == 1 else None
+
+
+def _bare(numeral: Numeral, rule: str) -> Found:
+    return Found(
+        numeral.start, numeral.end, numeral.value, "count", rule, bare=True, signed=numeral.signed, bound=numeral.bound
+    )
+
+
+def _labelled(text: str, numeral: Numeral) -> bool:
+    """Whether the word before makes the number a name or a label ("Windows 11", "slide 5")."""
+    before = _WORD_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
+    if before is None:
+        return False
+    word = before[1].strip(".'’-")
+    if word.lower() in numbers().labels:
+        return True
+    return word[:1].isupper() and word not in numbers().not_names and not numeral.grouped

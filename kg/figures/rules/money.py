@@ -1,0 +1,111 @@
+"""Amounts of money: currency by sign, code or name, before or after, "RMB $165 billion", "36 cents"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from kg.figures.found import Found, tie
+from kg.figures.lexicon import any_of, currencies, spaced
+from kg.figures.numerals import Numeral
+
+_NOT_MONEY = re.compile(
+    r"\s+(?:amount|value|basis|terms?|sign|sense|perspective|menu|store|general|tree|bill|index|for\s+dollar)",
+    re.IGNORECASE,
+)
+_GENERIC = {"dollar", "dollars"}
+
+
+def money(text: str, numeral: Numeral) -> Found | None:
+    """The numeral with the currency that touches it; the more telling of two names it."""
+    before = _before().search(text, max(0, numeral.start - 40), numeral.start)
+    after = _after().match(text, numeral.end)
+    if before is None and after is None:
+        return _cents(text, numeral)
+    if before is None and numeral.words and numeral.value == 1 and after and _NOT_MONEY.match(text, after.end()):
+        return None
+    forms = [form for group in (before, after) if group for form in _forms(group[0])]
+    telling = [form for form in forms if form not in currencies().loose] or forms
+    if not telling:
+        return None
+    unit = _units()[telling[0]]
+    start = before.start("name") if before else numeral.start
+    found = tie(numeral, after.end() if after else numeral.end, unit, "money")
+    if before and before["minus"]:
+        value = None if found.value is None else -found.value
+        return replace(found, start=before.start("minus"), value=value, signed=-1)
+    return replace(found, start=start)
+
+
+def _cents(text: str, numeral: Numeral) -> Found | None:
+    after = _cents_after().match(text, numeral.end)
+    if after is None:
+        return None
+    form = spaced(after["name"]).lower()
+    unit = next(unit for unit, forms in currencies().cents.items() if form in [f.lower() for f in forms])
+    return tie(numeral, after.end(), unit, "cents", 0.01)
+
+
+@cache
+def _units() -> dict[str, str]:
+    """The ISO code of each form: signs and codes as written, names in lower case."""
+    lexicon = currencies()
+    table = {code: code for code in lexicon.codes} | lexicon.other_codes
+    for unit, signs in lexicon.signs.items():
+        table.update(dict.fromkeys(signs, unit))
+    for unit, names in (*lexicon.names.items(), *lexicon.misheard.items()):
+        table.update({name.lower(): unit for name in names})
+    return table
+
+
+def _forms(surface: str) -> list[str]:
+    """The currencies named in the surface, in their order, as keys of `_units`."""
+    found = []
+    for match in _any().finditer(surface):
+        form = spaced(match[0])
+        found.append(form if form in _units() else form.lower())
+    return [form for form in found if form in _units()]
+
+
+@cache
+def _words() -> str:
+    lexicon = currencies()
+    names = any_of(name for names in lexicon.names.values() for name in names)
+    codes = any_of([*lexicon.codes, *lexicon.other_codes])
+    signs = any_of(sign for signs in lexicon.signs.values() for sign in signs)
+    return rf"(?:(?<![A-Za-z0-9])(?:(?-i:{codes})|{names})(?![A-Za-z])|(?<![A-Za-z])(?-i:{signs}))"
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    misheard = any_of(form for forms in currencies().misheard.values() for form in forms)
+    return re.compile(rf"{_words()}|(?-i:{misheard})", re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    misheard = any_of(form for forms in currencies().misheard.values() for form in forms)
+    minus = r"(?P<minus>(?<![A-Za-z0-9%)])[-−–])?"
+    return re.compile(
+        rf"{minus}(?P<name>{_words()}(?:[\s-]{{0,2}}{_words()})?|(?<![A-Za-z])(?-i:{misheard})(?=\s{{0,2}}(?:\$\s?)?\Z)\s?\$?)\s{{0,2}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    lexicon = currencies()
+    names = any_of(name for names in lexicon.names.values() for name in names)
+    codes = any_of([*lexicon.codes, *lexicon.other_codes])
+    signs = any_of(["€", "£", "¥", "₹"])
+    return re.compile(
+        rf"(?:[\s-]{{0,3}}(?:(?:worth\s+)?of\s+)?(?:(?-i:{codes})|{names})(?![A-Za-z0-9])|\s?{signs}(?!\s?\d))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _cents_after() -> re.Pattern[str]:
+    forms = any_of(form for forms in currencies().cents.values() for form in forms)
+    return re.compile(rf"[\s-]{{0,3}}(?P<name>{forms})(?![A-Za-z])", re.IGNORECASE)

@@ -1,0 +1,21 @@
+"""Multiples: "10x", "38 times", "ten-fold"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.figures.found import Found, tie
+from kg.figures.numerals import Numeral
+
+_TIMES = re.compile(
+    r"(?:\s?[xX×](?![A-Za-z0-9])|[\s-]{0,3}fold(?![A-Za-z])|[\s-]{1,3}times(?![A-Za-z]))", re.IGNORECASE
+)
+_FREQUENCY = re.compile(r"\s+(?:an?|per|each|every|in\s+a\s+row|daily|weekly)\b", re.IGNORECASE)
+
+
+def multiple(text: str, numeral: Numeral) -> Found | None:
+    """The numeral as a factor; how often something happens ("three times a day") is none."""
+    after = _TIMES.match(text, numeral.end)
+    if after is None or _FREQUENCY.match(text, after.end()):
+        return None
+    return tie(numeral, after.end(), "x", "multiple")

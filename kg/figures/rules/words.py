@@ -1,0 +1,175 @@
+"""Figures without a numeral: "doubled", "two-thirds", "half of", "double-digit", "low to mid-teens", "sixth consecutive"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from kg.figures.found import Found
+from kg.figures.lexicon import any_of, numbers, unit_forms
+from kg.figures.quantity import Bound
+
+WordRule = Callable[[str], Iterator[Found]]
+"""Finds the figures of one kind in a sentence's text."""
+
+
+def multiple_word(text: str) -> Iterator[Found]:
+    """ "Doubled", "more than tripled", "halved"; not "double-click", "twice a week"."""
+    for match in _multiples().finditer(text):
+        word = match["word"].lower()
+        value = next(value for value, forms in numbers().multiples.items() if word in forms)
+        yield Found(match.start("word"), match.end("word"), value, "x", "multiple_word", tied=True)
+
+
+def fraction(text: str) -> Iterator[Found]:
+    """ "Two-thirds", "a quarter of our revenue", "more than half of", "3 out of 4 customers", as percent."""
+    for match in _fractions().finditer(text):
+        if match["half"]:
+            value = 50.0
+        elif match["whole"]:
+            value = 100 * _counted(match["top"]) / _counted(match["whole"])
+        else:
+            value = 100 * _counted(match["times"]) / numbers().fractions[match["of"].lower()]
+        start = match.start("half") if match["half"] else match.start()
+        if 0 < value <= 100:
+            end = match.end("half") if match["half"] else match.end()
+            yield Found(start, end, round(value, 2), "%", "fraction", tied=True)
+
+
+def digits(text: str) -> Iterator[Found]:
+    """ "Double-digit", "mid- to high single digits", "triple digits"."""
+    for match in _digits().finditer(text):
+        unit = "pp" if match["points"] else "count" if match["count"] else "%"
+        end = match.end("points") if match["points"] else match.end("core")
+        yield Found(match.start(), end, None, unit, "digits", tied=True)
+
+
+def decade(text: str) -> Iterator[Found]:
+    """ "Low to mid-teens", "mid-20s", "high 30% range", as percent that nobody counted; "mid-$20s" as money."""
+    for match in _decades().finditer(text):
+        unit = "USD" if match["dollar"] else "%"
+        bound = Bound.ABOUT if match["percent"] and match["tens"] else None
+        value = float(match["tens"]) if bound and match["tens"] else None
+        yield Found(match.start("core"), match.end("core"), value, unit, "decade", tied=True, bound=bound)
+
+
+def vague_plural(text: str) -> Iterator[Found]:
+    """ "Dozens", "thousands and thousands" where no "of millions" follows."""
+    for match in _plurals().finditer(text):
+        yield Found(match.start(), match.end(), None, "count", "vague")
+
+
+def ordinal(text: str) -> Iterator[Found]:
+    """ "Third largest", "the sixth consecutive quarter", "#3"."""
+    durations = unit_forms("durations")[1]
+    for match in _ordinals().finditer(text):
+        if match["sign"]:
+            value, unit, end = float(match["sign"]), "rank", match.end()
+        else:
+            word = match["word"].lower()
+            value = float(numbers().ordinals.get(word) or re.sub(r"\D", "", word))
+            thing = (match["thing"] or "").lower()
+            unit = "rank" if match["best"] else durations.get(thing, "count")
+            end = match.end("word")
+        yield Found(match.start(), end, value, unit, "ordinal", ordinal=True)
+
+
+WORD_RULES: tuple[WordRule, ...] = (digits, decade, fraction, multiple_word, ordinal, vague_plural)
+
+
+def _counted(word: str) -> float:
+    lexicon = numbers()
+    low = word.lower()
+    if low[0].isdigit():
+        return float(low)
+    return float((lexicon.ones | lexicon.teens).get(low, 1))
+
+
+@cache
+def _multiples() -> re.Pattern[str]:
+    lexicon = numbers()
+    words = any_of(form for forms in lexicon.multiples.values() for form in forms)
+    other = any_of(lexicon.multiples_not_before)
+    frequency = r"\s+(?:an?|per|each|every|daily|weekly|about|in\s+(?:a|the)|before|already|thinking)\b"
+    return re.compile(
+        rf"(?<![A-Za-z0-9-])(?P<word>{words})(?![A-Za-z])(?![\s-]+(?-i:{other})(?![A-Za-z0-9]))(?!(?<=twice){frequency})"
+        rf"(?!(?<=thrice){frequency})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _fractions() -> re.Pattern[str]:
+    lexicon = numbers()
+    small = any_of([*lexicon.ones, *lexicon.teens])
+    bounds = any_of(
+        [
+            *(form for forms in lexicon.bounds_before.values() for form in forms),
+            "only",
+            "just",
+            "the other",
+            "other",
+            "just under",
+            "just over",
+        ]
+    )
+    nouns = r"(?!\s+(?:party|parties|quarter|question|time|day|month|year|week|person|point|one|thing|half|consecutive|largest|straight|caller|call|priority))"
+    times = r"(?:of\s+)?(?:the|a|this|next|last|fiscal|calendar)?\s*(?:year|fiscal|calendar|quarter|month|day|century|decade|season|game|\d)"
+    return re.compile(
+        rf"(?<![A-Za-z0-9$.,-])(?:"
+        rf"(?P<times>an?|one|two|three|four|five|six|seven|eight|nine|1|2|3|4)[\s-]{{1,3}}(?P<of>(?:third|fourth|fifth|sixth|eighth|tenth)s?|quarters?)"
+        rf"(?=\s+of\s+(?!{times})(?:the|our|all|its|their|total|these|those|this|that|every|new|sales|revenues?|growth|customers|users|a|my|your|them|it|which|net|U\.?S|global)\b)"
+        rf"|(?P<top>{small}|\d{{1,2}})\s+(?:in|out\s+of|of\s+every|in\s+every|out\s+of\s+every)\s+(?P<whole>{small}|\d{{1,2}}|100)(?=\s+[a-z])(?!\s+(?:quarters?|months?|years?|weeks?|days?|hours?))"
+        rf"|(?:(?:{bounds})\s+)?(?:a\s+)?(?<!first\s)(?<!second\s)(?<!this\s)(?<!next\s)(?<!back\s)(?<!last\s)(?P<half>half)(?=\s+of\s+(?!{times})|\s+(?:the|our|its|their|these|that|this)\s+(?!year|month|quarter|time|fiscal|battle))"
+        rf")"
+        rf"{nouns}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    lexicon = numbers()
+    degree = any_of(lexicon.degrees)
+    strength = any_of(lexicon.digit_strengths)
+    return re.compile(
+        rf"(?<![A-Za-z0-9-])(?:{strength}[\s-]+)?(?P<core>(?:{degree}(?:[\s-]+to[\s-]+{degree})?[\s-]+)?{any_of(lexicon.digits)}[\s-]+digits?"
+        rf"(?:[\s-]+(?:percent(?:age)?s?|%))?(?![A-Za-z]))"
+        rf"(?P<points>\s+(?:percentage\s+|basis\s+)?points?\b)?(?P<count>\s+(?:numbers?|nanometer|millions?|billions?)\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _decades() -> re.Pattern[str]:
+    lexicon = numbers()
+    degree = any_of(lexicon.degrees)
+    tens = any_of(lexicon.decades)
+    lead = rf"{degree}(?:(?:[\s-]+to)?[\s-]+{degree})?[\s-]+"
+    return re.compile(
+        rf"(?<![A-Za-z0-9-])(?P<core>(?:{lead}(?:(?P<dollar>\$)?{tens}|(?P<tens>[1-9]0)(?=\s?%|\s+percent))"
+        rf"|(?<=in\sthe\s)(?:{tens}))(?![A-Za-z0-9])(?P<percent>[\s-]?(?:percent|%))?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _plurals() -> re.Pattern[str]:
+    plurals = any_of(numbers().vague_plurals)
+    return re.compile(
+        rf"(?<![A-Za-z0-9-])(?<!s\sof\s){plurals}(?:\s+(?:and|or|upon)\s+{plurals})?(?!\s+of\s+{plurals})(?![A-Za-z0-9-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    words = any_of(numbers().ordinals)
+    best = r"(?:largest|biggest|highest|best|most|lowest|fastest|straight|busiest|greatest|longest|ranked)"
+    return re.compile(
+        rf"(?<![A-Za-z0-9-])(?P<word>{words}|\d{{1,3}}(?:st|nd|rd|th))[\s-]+(?:(?P<best>(?!straight){best})\b"
+        rf"|(?:consecutive|straight|successive|sequential)(?:\s+(?:(?:fiscal|full)\s+)?(?P<thing>[a-z]+))?)"
+        rf"|(?<![A-Za-z0-9])(?:\#|No\.\s?)(?P<sign>\d{{1,2}})(?![\d.,%])",
+        re.IGNORECASE,
+    )
