@@ -3,8 +3,8 @@
 A block is fenced as `console`. A line that begins with "$ " is a command, the lines below it are what it prints,
 standard output and standard error together; "..." stands for any text, on a line of its own for any lines. What is
 not shown is not compared, but the command must succeed, or end with the N of a comment `# exit N` on its line. The
-blocks of a document run in order in one new folder with our samples and their annotations, after the commands of its comment
-`<!-- before: COMMAND -->`, if it has one.
+blocks of a document run in order in one new folder that holds our samples and their annotations, after the commands
+of its comments `<!-- before: COMMAND -->`, if it has any.
 
     python docs/console.py README.md docs/*.md      rewrites what differs, and says so
 """
