@@ -9,6 +9,10 @@ from kg.periods.dates import ONE_DAY, calendar_quarter, month_end, shift, span
 from kg.periods.period import Basis, Grain, Period
 
 
+USUAL_LAG = dt.timedelta(days=40)
+"""How long after its end a quarter is usually reported."""
+
+
 @dataclass(frozen=True, slots=True)
 class YearEnd:
     """The last day of a fiscal year: the end of `month`, or with a `weekday` (Monday is 0) that day nearest to the
@@ -91,8 +95,8 @@ class Calendar:
 
     @property
     def reference(self) -> dt.date | None:
-        """The day words such as "in June" count from: that of the call, else the last one reported."""
-        return self.date or (self.current.end if self.current else None)
+        """The day words such as "in June" count from: that of the call, else a likely one for it."""
+        return self.date or (self.current.end + USUAL_LAG if self.current else None)
 
     @property
     def current_year(self) -> Period | None:

@@ -53,6 +53,22 @@ def known_year_end(company: str | None, ticker: str | None) -> YearEnd | None:
     return None
 
 
+def year_end_of_named(opening: str) -> YearEnd | None:
+    """The fiscal year of the first known company a text names, with a capital as names are written."""
+    first: tuple[int, YearEnd] | None = None
+    for known in read_schema("calendars.yaml", KnownYears).companies:
+        for name in known.names:
+            match = _anywhere(name).search(opening)
+            if match and match[0][0].isupper() and (first is None or match.start() < first[0]):
+                first = (match.start(), known.year_end)
+    return first[1] if first else None
+
+
+@cache
+def _anywhere(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?:the\s+)?{re.escape(name)}(?!\w)")

@@ -25,11 +25,9 @@ def mark_bases(text: str, mentions: Sequence[PeriodMention], calendar: Calendar)
         subject = earlier[-1].period if earlier else calendar.current
         floor = marked[-1].end if marked else 0
         base = mention.period != calendar.current and _announced(text, floor, mention)
-        period = (
-            _counted_from(text[mention.start : mention.end], mention.period, subject, calendar)
-            if base
-            else mention.period
-        )
+        period = mention.period
+        if base and not mention.instant:
+            period = _counted_from(text[mention.start : mention.end], period, subject, calendar)
         marked.append(PeriodMention(mention.start, mention.end, period, mention.instant, base))
     return tuple(marked)
 
@@ -101,16 +99,16 @@ def _base_of(basis: Basis, place: int, mentions: Sequence[PeriodMention], calend
 
 
 def _against(mention: PeriodMention, mentions: Sequence[PeriodMention], calendar: Calendar) -> Comparison:
-    subjects = [m.period for m in mentions if not m.base and m.start < mention.start] or [
-        m.period for m in mentions if not m.base
-    ]
-    subject = subjects[-1] if subjects else calendar.current
-    return Comparison(mention.start, mention.end, _basis(mention.period, subject, calendar), mention.period)
+    """The comparison a base makes: of the period named before it, of the reported one, of one named later."""
+    before = [m.period for m in mentions if not m.base and m.start < mention.start]
+    after = [m.period for m in mentions if not m.base and m.start > mention.start]
+    subjects = (*before[-1:], *([calendar.current] if calendar.current else []), *after[:1])
+    bases = [_basis(mention.period, subject, calendar) for subject in subjects]
+    basis = next((basis for basis in bases if basis is not Basis.OTHER), Basis.OTHER)
+    return Comparison(mention.start, mention.end, basis, mention.period)
 
 
-def _basis(base: Period, subject: Period | None, calendar: Calendar) -> Basis:
-    if subject is None:
-        return Basis.OTHER
+def _basis(base: Period, subject: Period, calendar: Calendar) -> Basis:
     if _alike(base, calendar.same_last_year(subject)):
         return Basis.YOY
     before = calendar.previous(subject)

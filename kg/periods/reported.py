@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.periods.calendar import Calendar, YearEnd
-from kg.periods.company import known_year_end
+from kg.periods.company import known_year_end, year_end_of_named
 from kg.periods.comparisons import stated_rule
 from kg.periods.dates import month_end
 from kg.periods.period import Period
@@ -18,6 +18,8 @@ from kg.reading.document import Document, Header
 
 OPENING = 6000
 """How much of a document says what it is about, in characters."""
+FIRST_WORDS = 300
+"""How far into a document without a header the company that reports is named."""
 LONGEST_LAG = timedelta(days=120)
 """How long after its end a quarter is reported at most."""
 
@@ -41,7 +43,7 @@ def calendar_of(document: Document) -> Calendar:
     year_end = _year_end(header, document.text, number, ended)
     calendar = Calendar(year_end, None, header.date)
     current = _current(calendar, header, opening, number, ended)
-    if current is not None and year_end.month != 12 and known_year_end(header.company, header.ticker) is None:
+    if current is not None and year_end.month != 12 and _known(header, document.text) is None:
         calendar = replace(calendar, year_end=replace(year_end, named_by_start=_named_by_start(current, opening)))
         current = calendar.quarter(*calendar.locate(current.end))
     if current is not None:
@@ -50,7 +52,7 @@ def calendar_of(document: Document) -> Calendar:
 
 
 def _year_end(header: Header, text: str, number: int | None, ended: date | None) -> YearEnd:
-    known = known_year_end(header.company, header.ticker)
+    known = _known(header, text)
     if known is not None:
         return known
     if match := pattern(_YEAR_ENDS).search(text):
@@ -65,6 +67,12 @@ def _year_end(header: Header, text: str, number: int | None, ended: date | None)
     ends = [month_end(header.date.year, header.date.month - back) for back in (1, 2, 3)]
     last = min(ends, key=lambda end: abs((header.date - end).days - 38) if header.date else 0)
     return YearEnd((last.month + 3 * (4 - number) - 1) % 12 + 1)
+
+
+def _known(header: Header, text: str) -> YearEnd | None:
+    if header.company is None and header.ticker is None:
+        return year_end_of_named(text[:FIRST_WORDS])
+    return known_year_end(header.company, header.ticker)
 
 
 def _current(calendar: Calendar, header: Header, opening: str, number: int | None, ended: date | None) -> Period | None:

@@ -79,6 +79,13 @@ def pattern(template: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£¥])(?<!\d[.,])(?:{filled.replace(' ', GAP)})(?![\w])", re.IGNORECASE)
 
 
+@cache
+def base_before() -> re.Pattern[str]:
+    """Words of comparison at the end of a text, directly before a period."""
+    base = words().base
+    return re.compile(rf"(?<!\w){either((*base.always, *base.directly))}\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def ordinal(surface: str) -> int:
     """Of "Q3", "3Q", "third fiscal quarter", "quarter three": 3."""
     lexicon = words()

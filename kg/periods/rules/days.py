@@ -21,6 +21,7 @@ _MONTH = (
     r"(?:(?:the )?(?P<end>end)(?: of|{-})|early (?:in )?|mid{-}|late (?:in )?|(?:the )?month of )?(?P<month>{month})"
     r"(?:,? (?:of )?(?P<year>{full}|['’‘]\d\d)|(?: of)? (?P<this>this) year|(?: of)? (?P<last>last) year)?"
 )
+_LAST_MONTH = r"(?:last|the previous) (?P<month>{month})"
 _LEADS = r"(?:in|since|by|during|for|of|from|until|through|to|and|late|early|mid|this|last|end|as of|between|on|at|our|the|into|month of|started|or|versus|than|with)[\s\-,]+(?:the\s+)?$"
 _BETWEEN = (
     r"(?:from|between) (?P<month>{month})(?: (?P<day>\d{1,2})" + _SUFFIX + r")?(?:,? (?P<year>{full}))?"
@@ -54,6 +55,16 @@ def month_of_year(setting: Setting) -> Iterator[Found]:
             yield from found(match, day_period(period.end), instant=True)
         else:
             yield from found(match, period)
+
+
+def month_of_last_year(setting: Setting) -> Iterator[Found]:
+    """ "last March": the latest that ended before the reported period began."""
+    current = setting.calendar.current
+    for match in setting.matches(_LAST_MONTH):
+        if current is not None and match["month"][0].isupper():
+            number = month(match["month"])
+            before = current.start.year if number < current.start.month else current.start.year - 1
+            yield from found(match, month_period(before, number))
 
 
 def between(setting: Setting) -> Iterator[Found]:

@@ -20,6 +20,10 @@ class Setting:
     calendar: Calendar
     forward: bool
 
+    def announces_base(self, start: int) -> bool:
+        """Whether what stands at `start` is what something is compared with: "up from Q3"."""
+        return bool(words.base_before().search(self.text[max(0, start - 30) : start]))
+
     def matches(self, template: str) -> Iterator[re.Match[str]]:
         """The places of the text that fit the template, see `kg.periods.words.pattern`."""
         return words.pattern(template).finditer(self.text)

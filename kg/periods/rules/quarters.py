@@ -70,9 +70,13 @@ def quarter_of_relative_year(setting: Setting) -> Iterator[Found]:
 
 
 def numbered_quarter(setting: Setting) -> Iterator[Found]:
-    """A numbered quarter without a year: the reported one, or the nearest to it that fits past or future."""
+    """A numbered quarter without a year: the nearest that fits past or future; after one to come, later still."""
+    calendar, coming = setting.calendar, False
     for match in setting.matches(r"(?:the |our )?{quarter}"):
-        yield from found(match, _nearest(setting.calendar, ordinal(match["quarter"]), setting.forward))
+        forward = (setting.forward or coming) and not setting.announces_base(match.start())
+        period = _nearest(calendar, ordinal(match["quarter"]), forward)
+        coming = bool(period and calendar.current and period.start > calendar.current.end)
+        yield from found(match, period)
 
 
 def quarter_of_month(setting: Setting) -> Iterator[Found]:
@@ -149,7 +153,7 @@ def ending_with(calendar: Calendar, last_month: int, stated: int | None, forward
         return calendar.quarter(*calendar.locate(date(stated, last_month, 15)))
     if calendar.current is None:
         return None
-    for count in (1, 2, 3, 0) if forward else (0, 1, -1, -2, -3):
+    for count in (1, 2, 3, 0) if forward else (0, 1, -1, 2, -2, -3):
         period = calendar.quarter_after(calendar.current, count)
         if (period.end - 10 * ONE_DAY).month == last_month:
             return period
@@ -157,11 +161,16 @@ def ending_with(calendar: Calendar, last_month: int, stated: int | None, forward
 
 
 def _nearest(calendar: Calendar, number: int, forward: bool) -> Period | None:
-    """The quarter of that number nearest to the reported one; the one to come where the sentence looks forward."""
+    """The quarter of that number nearest to the reported one; the one to come where the sentence looks forward.
+
+    Of two as near, the one of the fiscal year reported: the second quarter is past in the fourth, and the fourth to
+    come in the second.
+    """
     if calendar.current is None or calendar.fiscal_quarter is None:
         return None
     ahead = (number - calendar.fiscal_quarter) % 4
-    if ahead > 1 and not forward:
+    nearer = ahead == 3 or (ahead == 2 and calendar.fiscal_quarter > 2)
+    if nearer and not forward:
         ahead -= 4
     return calendar.quarter_after(calendar.current, ahead)
 

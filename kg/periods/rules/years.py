@@ -28,13 +28,21 @@ _NINE = (
     r"(?:the )?nine months (?:ended|ending) [a-z]{3,9} \d{1,2},? {year}",
 )
 _SIX = r"(?:the |our )?first (?:six|6) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?"
-_TO_DATE = r"(?:the )?(?:fiscal )?year to date|ytd|so far this year|thus far this year"
+_TO_DATE = r"(?:the )?(?:fiscal )?year to date|ytd"
 _END = (
     r"(?:the )?(?:end of (?:the )?|year end |end )(?:calendar )?{year}",
     r"(?:the )?end of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year|(?:the |this )?(?:fiscal )?year end(?! (?:19|20)\d\d)",
     r"(?:the )?(?:end of )?(?P<next>next) year end|(?:the )?end of (?P<next2>next) year",
     r"(?:the )?(?:end of )?(?P<last>last|prior) year end|(?:the )?year end (?:of )?(?P<last2>last|prior) year|(?:the )?end of (?P<last3>last|prior) year",
 )
+_SO_FAR = (r"(?:so|thus) far (?:in )?{year}", r"{year} (?:to date|ytd)", r"(?:so|thus) far (?:in )?this year")
+_PAST_TENSE = re.compile(
+    r"\b(?:was|were|had|did|saw|grew|rose|fell|made|been|came|brought|took|held|[a-z]{3,}ed)\b", re.IGNORECASE
+)
+_NAME = re.compile(
+    r"(?<=\w )(?!(?:In|For|By|Of|From|Since|During|Through|To|And|Full|Fiscal|Calendar|The|With|As|Q[1-4]) )[A-Z][a-zA-Z]+ $"
+)
+"""A capitalised word before a year, not at the beginning of a sentence: "Server 2022" is a name."""
 _PART = r"(?:(?P<early>early|early in|beginning of|start of|the beginning of|the start of)|(?P<mid>mid|mid to late|the middle of|middle of)|(?P<late>late|late in)){-}(?:the )?{year}"
 
 
@@ -62,7 +70,7 @@ def relative(setting: Setting) -> Iterator[Found]:
         elif match["next"]:
             yield from found(match, calendar.year(_spoken(setting) + 1))
         else:
-            yield from found(match, calendar.year(calendar.fiscal_year + _over(setting)))
+            yield from found(match, calendar.year(calendar.fiscal_year + _this(setting, match)))
 
 
 def full(setting: Setting) -> Iterator[Found]:
@@ -121,6 +129,19 @@ def year_to_date(setting: Setting) -> Iterator[Found]:
             yield from found(match, current if calendar.fiscal_quarter == 4 else calendar.current)
 
 
+def so_far(setting: Setting) -> Iterator[Found]:
+    """From the beginning of a year to the day of the call."""
+    calendar = setting.calendar
+    if calendar.date is None:
+        return
+    for template in _SO_FAR:
+        for match in setting.matches(template):
+            named = stated_year(match) if "year" in match.groupdict() else None
+            start = _year(calendar, *named).start if named else calendar.year(calendar.locate(calendar.date)[0]).start
+            if start <= calendar.date:
+                yield from found(match, span(start, calendar.date))
+
+
 def year_end(setting: Setting) -> Iterator[Found]:
     """The last day of a year: "by the end of 2025", "by year end"."""
     calendar = setting.calendar
@@ -164,6 +185,16 @@ def _over(setting: Setting) -> int:
     return int(setting.forward and setting.calendar.fiscal_quarter == 4)
 
 
+def _this(setting: Setting, match: re.Match[str]) -> int:
+    """1 where "this year" of a call held after the reported year means the year of the call."""
+    if _over(setting):
+        return 1
+    calendar = setting.calendar
+    if calendar.date is None or calendar.fiscal_quarter != 4 or not match["this"].lower().startswith("this"):
+        return 0
+    return int(not _PAST_TENSE.search(setting.text))
+
+
 def _spoken(setting: Setting) -> int:
     """The fiscal year "last" and "next" are counted from: that of the call's day where years are calendar years."""
     calendar = setting.calendar
@@ -187,9 +218,13 @@ def _months(whole: Period, first: int, last: int) -> Period:
 def _in_time(text: str, match: re.Match[str]) -> bool:
     """Whether bare digits are a year: not a number of things, and not part of a name or an amount."""
     after = text[match.end() : match.end() + 14].lower()
-    before = text[max(0, match.start() - 12) : match.start()].lower()
+    before = text[max(0, match.start() - 24) : match.start()]
     if re.match(
         r"\s*(?:%|percent|basis|million|billion|bps|stores|x\b|units|people|employees|[-–]?nm\b|kw|mw|gw)", after
     ):
         return False
-    return not re.search(r"(?:[$€£¥#/]|rmb|usd|eur|model|version|room|rtx|form|series|nasdaq:|no\.)\s?$", before)
+    if _NAME.search(before):
+        return False
+    return not re.search(
+        r"(?:[$€£¥#/]|rmb|usd|eur|model|version|room|rtx|form|series|nasdaq:|no\.)\s?$", before.lower()
+    )
