@@ -1,0 +1,188 @@
+"""LAUNCHES: somebody launches, introduces, opens or upgrades something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.names.mention import Entity, EntityType, Mention
+from kg.names.word import Word, split_words
+from kg.relations.found import Found, Said, object_type
+from kg.relations.vocabulary import any_of, relations
+from kg.text.words import words as language
+
+_THINGS = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.EVENT}
+_REACH = 12
+
+
+def launches(said: Said) -> Iterator[Found]:
+    """Every launch that a sentence states."""
+    for rule in (active, nominal, passive):
+        yield from rule(said)
+
+
+def active(said: Said) -> Iterator[Found]:
+    """ "we introduced Kling AI", "we launched a sales hosting solution": a verb with its object."""
+    known = relations().launches
+    text = said.sentence.text
+    for pattern, named_only in ((any_of(known.verbs), False), (any_of(known.named_verbs), True)):
+        for verb in pattern.finditer(text):
+            if _acts(said, said.sentence.start + verb.start()):
+                yield from _objects(said, verb.start(), verb.end(), "launch verb", named_only=named_only)
+
+
+def nominal(said: Said) -> Iterator[Found]:
+    """ "the introduction of Kling AI 1.5"."""
+    for noun in any_of(relations().launches.nouns).finditer(said.sentence.text):
+        yield from _objects(said, noun.start(), noun.end(), "launch noun", named_only=False)
+
+
+def passive(said: Said) -> Iterator[Found]:
+    """ "Kling AI was launched in June", "since its launch in June, Kling AI"."""
+    text, start = said.sentence.text, said.sentence.start
+    for phrase in any_of(relations().launches.passives).finditer(text):
+        before = [m for m in said.mentions if m.end <= start + phrase.start()]
+        after = [m for m in said.mentions if m.start >= start + phrase.end()]
+        near = before[-1:] if not phrase.group().lower().startswith("since") else after[:1]
+        for mention in near:
+            gap = text[mention.end - start : phrase.start()] if mention in before else ""
+            if mention.entity.type in _THINGS and said.owned(mention.entity) and len(gap) < 40 and "." not in gap:
+                yield _found(said, mention, phrase.start(), "launched")
+
+
+def _acts(said: Said, at: int) -> bool:
+    """Whether the reporter or something of the reporter's does what stands at `at`."""
+    before = said.sentence.text[: at - said.sentence.start]
+    subjects = [m for m in said.mentions if m.end <= at and m.entity.type is EntityType.COMPANY]
+    we = list(re.finditer(r"\b(?:we|our|us|i)\b", before, re.IGNORECASE))
+    they = list(
+        re.finditer(
+            r"\b(?:they|customers?|merchants?|clients?|competitors?|peers|users|who|you)\b(?!['’]s?)",
+            before,
+            re.IGNORECASE,
+        )
+    )
+    latest_we = said.sentence.start + we[-1].start() if we else -1
+    latest_they = said.sentence.start + they[-1].start() if they else -1
+    latest = subjects[-1] if subjects else None
+    mine = [m.start for m in subjects if m.entity == said.names.reporter or said.owned(m.entity)]
+    latest_we = max([latest_we, *mine])
+    if latest is not None and latest.start > latest_we:
+        return not _is_subject(said, latest, at)
+    return (latest_we >= 0 and latest_they < latest_we) or (latest_we < 0 and not they)
+
+
+def _is_subject(said: Said, mention: Mention, at: int) -> bool:
+    between = said.sentence.text[mention.end - said.sentence.start : at - said.sentence.start]
+    return len(between) < 30
+
+
+def _objects(said: Said, verb: int, end: int, rule: str, *, named_only: bool) -> Iterator[Found]:
+    start = said.sentence.start
+    clause = _clause_end(said.sentence.text, end)
+    inside = [m for m in said.mentions if start + end <= m.start < start + clause]
+    things = [m for m in inside if m.entity.type in _THINGS and said.owned(m.entity)]
+    words = split_words(said.sentence.text[end:clause], start + end)
+    named = _reached(things, words)
+    if named:
+        for mention in named:
+            yield _found(said, mention, verb, rule)
+    elif not named_only:
+        phrase = _phrase(words)
+        if phrase is not None and not any(
+            m.start < phrase[1] and phrase[0] < m.end for m in inside if m.entity.type is not EntityType.SEGMENT
+        ):
+            surface = " ".join(said.sentence.text[phrase[0] - start : phrase[1] - start].split())
+            plan = _is_plan(said, verb)
+            kind = (
+                "initiative"
+                if re.search(r"(program|programme|initiative|strategy|campaign|plan|project)s?$", surface)
+                else "product"
+            )
+            yield Found(
+                "LAUNCHES",
+                said.names.reporter.name,
+                surface,
+                kind,
+                (surface,),
+                said,
+                phrase[0],
+                phrase[1],
+                plan,
+                f"{rule}, unnamed",
+            )  # type: ignore[arg-type]
+
+
+def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
+    """The first thing within reach of the verb, and what is enumerated with it."""
+    if not things:
+        return []
+    stops = language().prepositions - {"of", "like"} | {"to", "for", "with", "on", "in"}
+    before = [w for w in words if w.end <= things[0].start]
+    if (
+        len(before) > _REACH
+        or (any(w.lower in stops for w in before[:-1] if w.lower not in {"as", "including"})
+        and not any(w.lower in {"like", "including", "as"} for w in before))
+    ):
+        return []
+    reached = [things[0]]
+    for left, right in zip(things, things[1:], strict=False):
+        between = [w for w in words if left.end <= w.start < right.start]
+        if len(between) > 4 or any(w.lower in stops for w in between):
+            break
+        reached.append(right)
+    return reached
+
+
+def _phrase(words: tuple[Word, ...]) -> tuple[int, int] | None:
+    """The object without a name: modifiers and a head noun, two words at least."""
+    known, closed = relations().launches, language()
+    kept: list[Word] = []
+    best = None
+    for place, word in enumerate(words[:10]):
+        lower = word.lower
+        if place and (word.gap.strip() not in {"", "-"}):
+            break
+        if not kept and (
+            lower in closed.determiners or lower in known.empty or lower in closed.pronouns or closed.adverb(lower)
+        ):
+            continue
+        if (
+            lower in closed.prepositions
+            or lower in closed.coordinators
+            or lower in closed.pronouns
+            or lower in closed.auxiliaries
+            or lower in closed.determiners
+        ):
+            break
+        if word.text[0].isdigit():
+            break
+        kept.append(word)
+        if lower in known.heads and len(kept) > 1:
+            best = len(kept)
+    return (kept[0].start, kept[best - 1].end) if best else None
+
+
+def _clause_end(text: str, start: int) -> int:
+    stop = re.search(r"[;:]|\.\s|,\s*(?:which|while|where|who|and\s+(?:we|our|it|they)|we|but)\b", text[start:])
+    return start + stop.start() if stop else len(text)
+
+
+def _is_plan(said: Said, verb: int) -> bool:
+    return bool(any_of(relations().plan).search(said.sentence.text[max(0, verb - 40) : verb + 12]))
+
+
+def _found(said: Said, mention: Mention, verb: int, rule: str) -> Found:
+    entity: Entity = mention.entity
+    return Found(
+        "LAUNCHES",
+        said.names.reporter.name,
+        entity.name,
+        object_type(entity),
+        (entity.name, *entity.aliases),
+        said,
+        mention.start,
+        mention.end,
+        _is_plan(said, verb),
+        rule,
+    )

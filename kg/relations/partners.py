@@ -1,0 +1,59 @@
+"""PARTNERS_WITH: whom a company works with, sponsors, or names as its customer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.names.mention import EntityType, Mention
+from kg.reading.document import Section
+from kg.relations.found import Found, Said, object_type
+from kg.relations.vocabulary import any_of, relations
+
+_OTHERS = {EntityType.COMPANY, EntityType.ORGANIZATION, EntityType.EVENT}
+
+
+def partners(said: Said) -> Iterator[Found]:
+    """Every partner, sponsor or named client of the reporter that a sentence names."""
+    others = [m for m in said.mentions if _another(said, m)]
+    known = relations().partners
+    text = said.sentence.text
+    if not others or any_of(known.vetoes).search(text):
+        return
+    if any_of(known.cues).search(text):
+        rule = "partner word"
+    elif _customers(said):
+        others = [m for m in others if m.entity.type is EntityType.COMPANY]
+        rule = "named customer"
+    else:
+        return
+    for mention in others:
+        entity = mention.entity
+        yield Found(
+            "PARTNERS_WITH",
+            said.names.reporter.name,
+            entity.name,
+            object_type(entity),
+            (entity.name, *entity.aliases),
+            said,
+            mention.start,
+            mention.end,
+            False,
+            rule,
+        )
+
+
+def _another(said: Said, mention: Mention) -> bool:
+    entity = mention.entity
+    if entity.type is EntityType.PRODUCT and entity.listed and entity.owner and not said.owned(entity):
+        return entity.kind in {"app", "service"}
+    return entity.type in _OTHERS and entity.name != said.names.reporter.name and not said.owned(entity)
+
+
+def _customers(said: Said) -> bool:
+    """Whether a sentence of the prepared remarks tells what somebody does with the reporter's things."""
+    if said.sentence.turn.section is not Section.PREPARED:
+        return False
+    ours = any(said.owned(m.entity) or m.entity == said.names.reporter for m in said.mentions)
+    return bool(any_of(relations().partners.uses).search(said.sentence.text)) and (
+        ours or " our " in f" {said.sentence.text} "
+    )
