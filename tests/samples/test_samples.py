@@ -164,9 +164,9 @@ def counts(stem: str) -> tuple[int, int, int, str]:
 
 
 def rates(stems: list[str]) -> tuple[float, float, str]:
-    rows = [counts(stem) for stem in stems]
-    found, required, wrong = (sum(row[i] for row in rows) for i in range(3))
-    return found / max(found + wrong, 1), found / required, "\n".join(row[3] for row in rows)
+    found, required, wrong, amiss = zip(*(counts(stem) for stem in stems), strict=True)
+    right = sum(found)
+    return right / max(right + sum(wrong), 1), right / sum(required), "\n".join(amiss)
 
 
 @pytest.mark.parametrize("stem", SAMPLES)
