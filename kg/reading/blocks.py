@@ -35,8 +35,10 @@ def blocks_of(lines: Sequence[Line], heads: Sequence[Head], skip: set[int]) -> l
     spoken = False
     for index, line in enumerate(lines):
         if index in starts:
-            _close(blocks, current)
             head = starts[index]
+            if current is not None:
+                current = replace(current, end=min(current.end, head.start))
+            _close(blocks, current)
             spoken = True
             if section in (Section.HEADER, Section.SUMMARY):
                 section = None

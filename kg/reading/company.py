@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 _FORM = r"(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|N\.?V|S\.?A|AG|SE|Group|Holdings?|Technology|Technologies|Oyj|ASA|AB|A/S|LLC|L\.P|International|Platforms)"
 _CALL = r"(?:Earnings|Results|Financial Results|Conference Call|Interim Results|Analyst|Trading|Sales|Half[ -]Year)"
@@ -18,6 +18,7 @@ _TITLES = (
     re.compile(
         rf"^(?P<ticker>[A-Z0-9]{{1,6}}\.[A-Z]{{1,3}}) - {_QUARTER} (?P<company>[^\n]{{2,80}}?)\s*{_CALL}", re.MULTILINE
     ),
+    re.compile(rf"^(?P<ticker>[A-Z0-9]{{1,6}}\.[A-Z]{{1,3}}) - {_QUARTER} (?P<company>[^\n]{{2,80}})$"),
     re.compile(rf"^{_QUARTER} (?P<company>[^\n]{{2,80}}?)\s+{_CALL}"),
     re.compile(rf"^(?P<company>[^\n]{{2,80}}?)[ ,]+{_QUARTER}[^\n]{{0,30}}?{_CALL}", re.IGNORECASE),
 )
@@ -28,7 +29,7 @@ _FIELDS = re.compile(
     r"^\s*(?P<field>company|ticker|symbol|quarter|date|period)\s*[:：]\s*(?P<value>\S[^\n]*?)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAME = r"(?P<company>(?:[^\W\d_a-zß-ÿ]|eB|i[A-Z])[\w&.\-’']*(?:,? (?:[^\W\d_a-zß-ÿ][\w&.\-’']*|&|and|of|de|the(?= [A-Z])))*?)"
+_NAME = r"(?P<company>(?:[^\W\d_a-zß-ÿ]|eB|i[A-Z])[\w&\-’']*(?:\.(?=\w)[\w&\-]+)*\.?(?:,? (?:[^\W\d_a-zß-ÿ][\w&\-’']*(?:\.(?=\w)[\w&\-]+)*|&|and|of|de|the(?= [A-Z])))*?)"
 _SAID = re.compile(
     rf"(?i:welcome(?:s)? (?:\w+ ){{0,4}}?to|joining(?: us)?(?: \w+){{0,3}} (?:for|on|to)|standing by(?:,? and welcome to| for)|call (?:for|of)|turn to|results for)"
     rf",? (?:(?i:the|today's|our|this) )?{_NAME}(?:['’]s?\.?|,)? "
@@ -87,7 +88,7 @@ def said_name(speech: str, whole: str) -> str | None:
 
 def article_name(text: str) -> str | None:
     """Of an article: the name written with its legal form, else the one most often said with a possessive."""
-    formal = re.search(rf"\b((?:[A-Z][\w.&\-]* )+{_FORM})\b", text[:1500])
+    formal = re.search(rf"\b((?:[A-Z](?=[^\s]*[a-z])[\w.&\-]* )+{_FORM})\b", text[:1500])
     if formal and len(formal.group(1).split()) <= 5:
         return _clean(formal.group(1))
     counts = Counter(re.findall(r"\b([A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})(?:'s|’s)\b", text))
@@ -107,7 +108,11 @@ def _plausible(name: str) -> bool:
     return (
         len(name) > 1
         and not _NO_COMPANY.match(name)
-        and not re.match(r"(?:welcome|thank|edited)\b|\d", name, re.IGNORECASE)
+        and not re.match(
+            r"(?:welcome|thank|edited|(?:first|second|third|fourth|full)[ -](?:fiscal |quarter|year))\b|\d",
+            name,
+            re.IGNORECASE,
+        )
     )
 
 

@@ -48,8 +48,27 @@ def quarter_of(title: str, speech: str) -> tuple[int | None, int | None]:
     for match in _MONTH_QUARTER.finditer(speech):
         if match.group("fiscal"):  # only a year's last quarter comes with the full fiscal year
             return int(match.group("fiscal")), 4
-    said = _commonest(speech)
+    said = _commonest("\n".join(_of_the_call(speech)))
     return said if said != (None, None) else _commonest(title)
+
+
+_CALL_BEFORE = re.compile(
+    r"\b(?:welcome|joining|review|discuss|report|present|standing by)\b[^.]{0,90}$", re.IGNORECASE
+)
+_CALL_AFTER = re.compile(r"^[^.]{0,50}\b(?:call|webcast|webinar)\b", re.IGNORECASE)
+_RESULTS_AFTER = re.compile(r"^[\w ,'-]{0,25}\b(?:results|earnings|financials)\b", re.IGNORECASE)
+
+
+def _of_the_call(speech: str) -> Iterator[str]:
+    """The words around each quarter that names the call or its results, not one they are compared with."""
+    for form in _FORMS:
+        for match in form.finditer(speech):
+            after = speech[match.end() : match.end() + 120]
+            before = speech[max(0, match.start() - 120) : match.start()]
+            if re.search(r"\b(?:compared|versus|from|than|over|next|upcoming) (?:\w+ ){0,4}$", before, re.IGNORECASE):
+                continue
+            if _CALL_AFTER.match(after) or (_CALL_BEFORE.search(before) and _RESULTS_AFTER.match(after)):
+                yield match.group()
 
 
 def _commonest(text: str) -> tuple[int | None, int | None]:
@@ -72,7 +91,7 @@ def period_end_of(text: str, day: date | None) -> date | None:
     counts: Counter[date] = Counter()
     for at, found in days_in(text):
         before = text[max(0, at - 60) : at]
-        if day is not None and not timedelta(0) < day - found < timedelta(days=130):
+        if day is not None and not timedelta(0) < day - found < timedelta(days=100):
             continue
         if re.search(
             r"(?:quarter|months|period|results|announcement)\b[^.]{0,30}\bend(?:ed|ing) (?:on )?$",

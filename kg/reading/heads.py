@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.reading.lines import Line, heading
 from kg.reading.people import Person, is_name, is_title, key
@@ -15,10 +15,12 @@ from kg.reading.words import any_word, is_interpreter, is_machine, is_no_name, i
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Lines `first` to `last` (inclusive) name who speaks; what is said begins at `speech` of the text."""
+    """Lines `first` to `last` (inclusive) name who speaks; the label begins at `start` of the text, perhaps at the end
+    of the line before, and what is said at `speech`."""
 
     first: int
     last: int
+    start: int
     speech: int
     name: str
     title: str | None
@@ -56,8 +58,48 @@ def find(
         else:
             index += 1
     listed = {key(person.name) for person in people}
+    gaps = sorted(line.gap for line in lines)
+    usual = gaps[len(gaps) // 2] if gaps else 1
+    candidates = [_grown(head, lines) for head in candidates if _stands_free(head, lines, listed, usual)]
     counts = Counter(key(head.name) for head in candidates)
-    return [head for head in candidates if _accept(head, listed, counts, introduced)]
+    capitals = sum(head.name.isupper() for head in candidates) > max(4, 0.6 * len(candidates))
+    return [
+        head
+        for head in candidates
+        if (capitals and head.name.isupper() and is_name(head.name))
+        or (
+            _accept(head, listed, counts, introduced)
+            and (not capitals or head.name.isupper() or not (head.title or head.firm))
+        )
+    ]
+
+
+_LEGAL = re.compile(r"(?:inc|corp|ltd|llc|limited|co|plc)\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?:…\])\"”'’。！？-][\"”'’)\]]*$")
+
+
+def _stands_free(head: Head, lines: Sequence[Line], listed: set[str], usual: int) -> bool:
+    """Whether a name alone on its line begins something, and is no end of a broken line."""
+    if head.sure or head.first == 0 or head.speech < lines[head.last].end or key(head.name) in listed:
+        return True
+    before = lines[head.first - 1]
+    return (
+        lines[head.first].gap > 1 or bool(_ENDED.search(before.text)) or len(before.text) < 40 or is_operator(head.name)
+    )
+
+
+_BROKEN_NAME = re.compile(r"(?:^|(?<=[.?!\])] ))([A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]*)?)$")
+
+
+def _grown(head: Head, lines: Sequence[Line]) -> Head:
+    """A label in capitals that a line's end broke gets back its first half."""
+    if not head.name.isupper() or " " in head.name or head.first == 0 or is_operator(head.name):
+        return head
+    before = lines[head.first - 1]
+    half = _BROKEN_NAME.search(before.text)
+    if half is None or len(half.group(1)) > 24:
+        return head
+    return replace(head, start=before.start + half.start(1), name=f"{half.group(1)} {head.name}")
 
 
 def _match(forms: Sequence[Form], lines: Sequence[Line], index: int, skip: set[int]) -> Head | None:
@@ -92,9 +134,12 @@ def _match_form(form: Form, lines: Sequence[Line], index: int, skip: set[int]) -
         return None
     if title and len(form.lines) > 1 and not form.sure and not is_title(title):
         return None
-    if title and not form.sure and not (is_title(title) or is_name(name)):
+    if said.get("firm") and (is_operator(name) or " " not in name):
         return None
-    return Head(index, last, speech, name, title, said.get("firm"), form.sure)
+    dashed = bool(re.search(r"--|[–—]| - ", lines[index].text))
+    if title and not form.sure and (_LEGAL.match(title) or not (is_title(title) or (dashed and is_name(name)))):
+        return None
+    return Head(index, last, lines[index].start, speech, name, title, said.get("firm"), form.sure)
 
 
 def _accept(head: Head, listed: set[str], counts: Counter[str], introduced: set[str]) -> bool:
@@ -114,7 +159,7 @@ def _accept(head: Head, listed: set[str], counts: Counter[str], introduced: set[
 
 
 _INTRODUCED = re.compile(
-    r"(?:question[^.]{0,40}(?:from|of)|line of|over to|introduce|turn it to|welcome|thank(?:s| you),|hand[^.]{0,20}to|Mr\.|Ms\.|Dr\.)"
+    r"(?:question[^.]{0,40}?(?:from|of)|line of|over to|introduce|turn it to|welcome|thank(?:s| you),|hand[^.]{0,20}?to|Mr\.|Ms\.|Dr\.)"
     r"\s+(?:the line of )?(?:Mr\.? |Ms\.? |Dr\.? )?((?:[^\W\d_a-zß-ÿ][\w'’\-]+[ .]?){1,3})"
 )
 

@@ -37,7 +37,7 @@ def key(name: str) -> str:
 
 def is_title(text: str) -> bool:
     """Whether a line can be somebody's office or firm."""
-    if len(text) > 150 or text.endswith(("?", "!", ":", ";")) or _OPENS_SPEECH.match(text):
+    if len(text) > 150 or ";" in text or text.endswith(("?", "!", ":")) or _OPENS_SPEECH.match(text):
         return False
     if text.endswith(".") and not re.search(
         r"\b(?:inc|co|ltd|corp|l\.p|n\.v|s\.a|plc|llc|jr|cie|s\.p\.a|l\.l\.c)\.$", text, re.I
@@ -81,6 +81,12 @@ _PARTICLES = frozenset(
         "jr",
     ]
 )
+
+
+def preamble(lines: Sequence[Line], listed: set[int]) -> set[int]:
+    """The lines down to the end of the lists above the call: no one speaks there."""
+    last = max((index for index in listed if index < max(0.4 * len(lines), 12)), default=-1)
+    return set(range(last + 1))
 
 
 def participants(lines: Sequence[Line]) -> tuple[list[Person], set[int]]:

@@ -15,7 +15,7 @@ from kg.reading.furniture import furniture
 from kg.reading.header import header_of
 from kg.reading.heads import best, introduced_names
 from kg.reading.lines import Line, heading, lines_of
-from kg.reading.people import Person, participants
+from kg.reading.people import Person, participants, preamble
 from kg.reading.profile import Layout, layouts, whole_line
 from kg.reading.speakers import turns_of
 from kg.reading.unwrap import relay
@@ -37,7 +37,7 @@ def read(data: bytes, source: str) -> Document:
     _refuse_foreign(reading.text, blocks, source)
     spoken = any(block.name for block in blocks)
     header = header_of(_prelude(reading, blocks, spoken), reading.text, blocks, laid.facts, spoken)
-    turns = turns_of(reading.text, blocks, people, header.kind)
+    turns = turns_of(reading.text, blocks, people, spoken)
     return Document(
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -52,13 +52,13 @@ def read(data: bytes, source: str) -> Document:
 
 def _prelude(reading: Reading, blocks: list[Block], spoken: bool) -> str:
     """The source above the first speaker: of a page's running heads too, which the reading leaves out."""
-    first = next((block.start for block in blocks if block.name), None)
-    if first is None:
+    first = next((block for block in blocks if block.name), None)
+    if first is None or first.name is None:
         return reading.text[:600]
-    head = reading.text[:first]
-    if "<" in reading.source[:200] or reading.source.lstrip()[:1] in ("{", "["):
-        return head
-    return reading.source[: reading.firsts[first]] if reading.firsts else head
+    head = reading.text[: first.start]
+    if "<" not in reading.source[:200] and reading.source.lstrip()[:1] not in ("{", "["):
+        head = reading.source[: reading.firsts[first.start]]
+    return head[: head.rfind(first.name)]
 
 
 def _lay_out(laid: Laid) -> tuple[Reading, str, list[Block], list[Person]]:
@@ -74,7 +74,8 @@ def _lay_out(laid: Laid) -> tuple[Reading, str, list[Block], list[Person]]:
     lines = lines_of(reading.text)
     people, listed = participants(lines)
     skip = furniture(lines)
-    chosen, heads = best(choice, lines, people, listed | skip, introduced_names(reading.text))
+    above = preamble(lines, listed)
+    chosen, heads = best(choice, lines, people, listed | skip | above, introduced_names(reading.text))
     listed = {index for index in listed if not any(head.first <= index <= head.last for head in heads)}
     blocks = blocks_of(lines, heads, listed | skip)
     apart = {

@@ -2,43 +2,306 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.reading.blocks import Block
-from kg.reading.document import Kind, Role, Section, Speaker, Turn
+from kg.reading.boilerplate import boilerplate_in
+from kg.reading.document import Role, Section, Speaker, Turn
+from kg.reading.handover import fullest, opens_question, presented
 from kg.reading.people import Person, key
-from kg.reading.words import any_of, any_word, is_interpreter, is_operator
+from kg.reading.split import Stretch, stretches
+from kg.reading.words import any_of, any_word, is_interpreter, is_machine, is_nobody, is_operator, pattern
 
 
-def turns_of(text: str, blocks: Sequence[Block], people: Sequence[Person], kind: Kind) -> tuple[Turn, ...]:
-    listed = {key(person.name): person for person in people}
-    section = Section.PREPARED
-    turns: list[Turn] = []
-    for block in blocks:
-        said = text[block.start : block.end]
-        role, title, firm = Role.UNKNOWN, block.title, block.firm
-        if block.name is None:
-            turns.append(
-                Turn(len(turns), block.start, block.end, Speaker(None, Role.AUTHOR), block.section or Section.SUMMARY)
-            )
-            continue
-        section = block.section or section
-        person = listed.get(key(block.name))
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is known to be in the call: those listed, those presented, by key of their names."""
+
+    listed: Mapping[str, Person]
+    presented: Mapping[str, tuple[str, str]]
+
+    def title_of(self, name: str) -> tuple[str | None, str | None, str | None]:
+        """Title, firm and side of somebody listed or presented, by the whole name or a part of it."""
+        person = self.listed.get(key(name))
+        if person is None and " " not in name.strip():
+            person = next((other for known, other in self.listed.items() if key(name) in known.split()), None)
         if person is not None:
-            title, firm = title or person.title, firm or person.firm
-        words = " ".join(filter(None, (title, firm)))
-        if is_operator(block.name):
-            role = Role.OPERATOR
-        elif is_interpreter(block.name):
-            role = Role.INTERPRETER
-        elif (person is not None and person.side == "analysts") or any_word("analysts").search(words):
-            role = Role.ANALYST
-        elif any_word("investor_relations").search(words):
-            role = Role.MODERATOR
-        elif (person is not None and person.side == "management") or any_word("heads_of_company").search(words):
-            role = Role.MANAGEMENT
-        speaker = Speaker(block.name, role, title, firm, block.name)
-        turns.append(Turn(len(turns), block.start, block.end, speaker, section))
-        if role is Role.OPERATOR and any_of("operator_words").search(said) and "question" in said:
-            section = Section.QA
+            return person.title, person.firm, person.side
+        parts = set(key(name).split())
+        for known, (_, title) in self.presented.items():
+            shared = parts & set(known.split())
+            if known == key(name) or len(shared) > 1 or (len(parts) == 1 and shared):
+                return title, None, "presented"
+        return None, None, None
+
+
+def turns_of(text: str, blocks: Sequence[Block], people: Sequence[Person], spoken: bool) -> tuple[Turn, ...]:
+    """The turns of a call; of an article, its stretches as they stand."""
+    if not spoken:
+        return tuple(
+            Turn(index, block.start, block.end, Speaker(None, Role.AUTHOR), block.section or Section.SUMMARY)
+            for index, block in enumerate(blocks)
+        )
+    parts = stretches(text, blocks)
+    opening = " ".join(text[part.start : part.end] for part in parts[:8] if part.block.section is not Section.HEADER)
+    cast = Cast({key(person.name): person for person in people}, presented(opening[:9000]))
+    roles = _roles(text, parts, cast)
+    names = _names(text, parts, roles)
+    turns: list[Turn] = []
+    for part, role, section, name in zip(parts, roles, _sections(text, parts, roles), names, strict=True):
+        speaker = _speaker(part, role, name, cast)
+        for start, end, where in _sections_within(text, part, role, section):
+            turns.append(Turn(len(turns), start, end, speaker, where))
     return tuple(turns)
+
+
+def _speaker(part: Stretch, role: Role, name: str | None, cast: Cast) -> Speaker:
+    if part.block.name is None and name is None:
+        return Speaker(None, role)
+    title, firm = (part.block.title, part.block.firm) if not part.split else (None, None)
+    known_title, known_firm, _ = cast.title_of(name or "")
+    if part.called is not None and part.called.question and role is Role.ANALYST:
+        known_firm = known_firm or part.called.firm
+    return Speaker(name, role, title or known_title, firm or known_firm, part.block.name)
+
+
+def _roles(text: str, parts: Sequence[Stretch], cast: Cast) -> list[Role]:
+    """A role a stretch: what the label tells for certain, then what the course of the call tells."""
+    certain = [_certain(part, cast) for part in parts]
+    asked = _askers(parts, certain)
+    roles: list[Role] = []
+    asking = questions = False
+    for part, sure in zip(parts, certain, strict=True):
+        said = text[part.start : part.end]
+        role = sure
+        if role is None:
+            role = _by_words(said, part, asking, questions, part.block.name in asked)
+        roles.append(role)
+        questions = questions or (part.called is not None and part.called.question) or part.block.section is Section.QA
+        asking = role is Role.ANALYST or (role is Role.OPERATOR and asking and len(said) < 40)
+    roles = _steady(parts, certain, roles, asked)
+    return _interpreters(text, parts, roles)
+
+
+def _certain(part: Stretch, cast: Cast) -> Role | None:
+    """What a label says, where it says anything: an operator's, a title, a side of the list of participants."""
+    name = part.block.name
+    if name is None:
+        return Role.AUTHOR if part.block.section in (Section.HEADER, Section.SUMMARY) else None
+    if part.split:
+        return Role.ANALYST if part.called is not None and part.called.question else None
+    if is_operator(name):
+        return Role.OPERATOR
+    if is_interpreter(name):
+        return Role.INTERPRETER
+    title, firm, side = cast.title_of(name) if not is_nobody(name) else (None, None, None)
+    words = " ".join(filter(None, (part.block.title, part.block.firm, title, firm)))
+    if (
+        re.search(r"analyst|shareholder", name, re.IGNORECASE)
+        or side == "analysts"
+        or any_word("analysts").search(words)
+    ):
+        return Role.ANALYST
+    return _of_management(words, side, name)
+
+
+def _of_management(words: str, side: str | None, name: str) -> Role | None:
+    if any_word("investor_relations").search(words) and not re.search(
+        r"chief (?:executive|financial)|\bC[EF]O\b", words, re.IGNORECASE
+    ):
+        return Role.MODERATOR
+    if side in ("management", "presented") or any_word("heads_of_company").search(words):
+        return Role.MANAGEMENT
+    if re.search(r"executive|company representative|corporate participant", name, re.IGNORECASE):
+        return Role.MANAGEMENT
+    return Role.MANAGEMENT if re.fullmatch(r"executive|management", words.strip(), re.IGNORECASE) else None
+
+
+def _askers(parts: Sequence[Stretch], certain: Sequence[Role | None]) -> set[str]:
+    """Labels that are called up to put a question and are never called up, or known, to do anything else."""
+    called: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    begun = False
+    for index, (part, sure) in enumerate(zip(parts, certain, strict=True)):
+        name = part.block.name
+        if name is None or sure is not None or part.split:
+            begun = begun or (part.called is not None and part.called.question)
+            continue
+        first.setdefault(name, index if begun or (part.called is not None and part.called.question) else -1)
+        call = part.called
+        if call is not None and call.question:
+            begun = True
+            if (
+                call.name is None
+                or is_machine(name)
+                or set(key(call.name).split()) & set(key(name).split())
+                or " " in name
+            ):
+                called[name] += 1
+    return {name for name in called if first[name] >= 0 and not is_machine(name)}
+
+
+def _by_words(said: str, part: Stretch, asking: bool, questions: bool, asker: bool) -> Role:
+    if asker:
+        return Role.ANALYST
+    operating = any_of("operator_words").search(said)
+    moderating = re.search(r"operator|next question|our host|forward[- ]looking|last question", said, re.IGNORECASE)
+    if operating and (
+        len(said) < 900 or re.search(r"standing by|listen[- ]?only|\bstar\b|\*", said[:900], re.IGNORECASE)
+    ):
+        return Role.OPERATOR if len(said) < 900 or part.split is False else Role.UNKNOWN
+    if part.answer:
+        return Role.MANAGEMENT
+    if part.called is not None and part.called.question and not _thanks_for_question(said):
+        return Role.ANALYST
+    if questions and asking and opens_question(said, 0, len(said)) and not _thanks_for_question(said):
+        return Role.ANALYST
+    if (questions and len(said) < 220 and moderating) or (
+        not questions and moderating and len(said) < 6000 and "forward" in said
+    ):
+        return Role.MODERATOR
+    if (
+        not questions
+        and part.called is not None
+        and re.search(r"\bjoining (?:us|me)\b|with (?:us|me) (?:today )?(?:is|are)|on the call", said[:900])
+    ):
+        return Role.MODERATOR
+    return Role.MANAGEMENT
+
+
+def _thanks_for_question(said: str) -> bool:
+    return bool(
+        re.match(
+            r"[^.?!]{0,60}(?:for (?:the|your|that|those|these)[^.?!]{0,24}questions?|let me (?:answer|take|address))",
+            said,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _steady(parts: Sequence[Stretch], certain: Sequence[Role | None], roles: list[Role], asked: set[str]) -> list[Role]:
+    """A person's label has one role through the call: who ever moderates or manages is no analyst elsewhere."""
+    seen: dict[str, Counter[Role]] = defaultdict(Counter)
+    for part, role in zip(parts, roles, strict=True):
+        if part.block.name and not part.split:
+            seen[part.block.name][role] += 1
+    steady: list[Role] = []
+    for part, sure, role in zip(parts, certain, roles, strict=True):
+        name = part.block.name
+        if sure is None and name and not part.split and not is_machine(name) and name not in asked:
+            counts = seen[name]
+            if counts[Role.MODERATOR] and role is Role.MANAGEMENT and counts[Role.MODERATOR] >= counts[Role.MANAGEMENT]:
+                role = Role.MODERATOR
+            if role is Role.ANALYST and counts[Role.ANALYST] == 1 and counts[Role.MANAGEMENT] > 3 and " " in name:
+                role = Role.MANAGEMENT
+        steady.append(role)
+    return steady
+
+
+def _interpreters(text: str, parts: Sequence[Stretch], roles: list[Role]) -> list[Role]:
+    """A label that renders questions as well as answers, or says what another just said, interprets."""
+    announced = re.search(
+        r"\b(?:interpret(?:er|ation)|translat(?:or|ion))\b", text[: max(8000, parts[0].end if parts else 0) * 2]
+    )
+    answers: Counter[str] = Counter()
+    renders: Counter[str] = Counter()
+    for part, role in zip(parts, roles, strict=True):
+        if part.block.name and not part.split:
+            answers[part.block.name] += role is Role.MANAGEMENT
+            renders[part.block.name] += role is Role.ANALYST
+    double = {
+        name for name in renders if renders[name] > 1 and answers[name] > 1 and announced and not is_machine(name)
+    }
+    return [
+        Role.INTERPRETER
+        if role is Role.MANAGEMENT
+        and (
+            (part.block.name in double and index > 12)
+            or re.match(r"\s*\[Interpreted\]", text[part.start : part.start + 20])
+        )
+        else role
+        for index, (part, role) in enumerate(zip(parts, roles, strict=True))
+    ]
+
+
+def _names(text: str, parts: Sequence[Stretch], roles: Sequence[Role]) -> list[str | None]:
+    """A person's label as it stands; for a machine's, who was called up or who says who he is."""
+    called: dict[str, Counter[str]] = defaultdict(Counter)
+    own: list[str | None] = []
+    for part, role in zip(parts, roles, strict=True):
+        name = None
+        if role is not Role.OPERATOR and (part.block.name is None or part.split or is_machine(part.block.name)):
+            name = _named_by_words(text, part)
+            if name and part.block.name and not part.split:
+                called[part.block.name][name] += 1
+        own.append(name)
+    names: list[str | None] = []
+    for part, role, name in zip(parts, roles, own, strict=True):
+        label = part.block.name
+        if role is Role.AUTHOR:
+            names.append(None)
+        elif role is Role.OPERATOR:
+            names.append("Operator" if label is None or part.split or is_machine(label) else label)
+        elif name is not None:
+            names.append(name)
+        elif label is not None and is_machine(label):
+            one = called[label] if len(called[label]) == 1 and not part.split else None
+            names.append(next(iter(one)) if one else (None if part.split else label))
+        elif part.split:
+            names.append(None)
+        else:
+            names.append(_written(label, text) if label else None)
+    return names
+
+
+def _named_by_words(text: str, part: Stretch) -> str | None:
+    said = text[part.start : min(part.end, part.start + 300)]
+    own = re.search(rf"(?i:\b(?:{pattern('self_naming').pattern}))\s+((?:[^\W\d_a-zß-ÿ][\w'’\-]+ ?){{1,3}})", said)
+    if own and len(own.group(1).split()) > 1 and key(own.group(1)) and not any_word("offices").search(own.group(1)):
+        return own.group(1).strip()
+    if part.called is not None and part.called.name is not None:
+        return fullest(part.called.name, text)
+    return None
+
+
+def _written(label: str, text: str) -> str:
+    """A label in capitals as the text writes the name elsewhere."""
+    if not label.isupper() or is_operator(label) or is_machine(label):
+        return label
+    for match in re.finditer(re.escape(label), text, re.IGNORECASE):
+        if not match.group().isupper():
+            return match.group()
+    return re.sub(r"[A-Z][A-Z]+", lambda word: word.group().capitalize(), label)
+
+
+def _sections(text: str, parts: Sequence[Stretch], roles: Sequence[Role]) -> list[Section]:
+    """Where each stretch stands; the first question opens the Q&A, a new welcome closes it."""
+    sections: list[Section] = []
+    current = Section.PREPARED
+    for part, role in zip(parts, roles, strict=True):
+        if part.block.name is None and part.block.section in (Section.HEADER, Section.SUMMARY):
+            sections.append(part.block.section)
+            continue
+        said = text[part.start : part.start + 400]
+        if role is Role.OPERATOR and re.search(
+            r"standing by[^?]{0,80}welcome|welcome to [^.?]{0,120}conference call", said, re.IGNORECASE
+        ):
+            current = Section.PREPARED
+        elif role is Role.ANALYST or (part.called is not None and part.called.question):
+            current = Section.QA
+        if part.block.section is Section.QA:
+            current = Section.QA
+        sections.append(current)
+    return sections
+
+
+def _sections_within(text: str, part: Stretch, role: Role, section: Section) -> Iterator[tuple[int, int, Section]]:
+    if role is Role.OPERATOR:
+        yield part.start, part.end, Section.BOILERPLATE
+    elif role is Role.AUTHOR or (section is Section.QA and role is not Role.MODERATOR):
+        yield part.start, part.end, section
+    else:
+        yield from boilerplate_in(text, part.start, part.end, section)

@@ -1,0 +1,151 @@
+"""One label over several speakers, taken apart where the words hand over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.reading.blocks import Block
+from kg.reading.handover import Call, call_in, opens_question, opens_speech
+from kg.reading.sentences import sentences_in
+from kg.reading.words import any_of, is_machine, is_operator, pattern
+
+_COURTESY = re.compile(
+    r"(?:please (?:go ahead|proceed|begin|ask)|thank you|thanks|you may|go ahead|your line|the floor|so,? thank)[^.?!]{0,60}[.!?]*$",
+    re.IGNORECASE,
+)
+_LONG = 160
+"""Code points: less after a hand-over is the same speaker's courtesy, not the next one's speech."""
+_NEXT = re.compile(
+    r"(?:next|last|final|first)(?: \w+)? question,? please|(?:question|operator),? please\b|next (?:question|caller)[.,]|open (?:the|up) (?:call|line|floor)[^.]{0,20} (?:for|to) questions",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"(?:thank(?:s| you)[^.?!]{0,30},? (?:for (?:the|that|your|those)[^.?!]{0,30}questions?|[A-Z]\w+[.,!])|(?:yes|yeah|sure|okay|ok|great|good|right|no|absolutely|well|so|look|maybe)\b[,.]|"
+    r"(?:hi|hey|hello),? [A-Z]|[A-Z]\w+, (?:thank|great|good|i|let|that)|i(?:'ll| will| can| would|'d) (?:start|take|answer|add|begin|say)|let me (?:take|start|answer|address|begin|give|first))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What one person says: `called` is by whom or what the words before called him up; `split` tells that the
+    words, and not the layout, made him out."""
+
+    block: Block
+    start: int
+    end: int
+    called: Call | None = None
+    split: bool = False
+    answer: bool = False
+
+
+def stretches(text: str, blocks: Sequence[Block]) -> list[Stretch]:
+    """Every block, whole or in parts, with who was called up before it."""
+    found: list[Stretch] = []
+    calling: Call | None = None
+    for block in blocks:
+        if block.name is None and block.section is not None:
+            found.append(Stretch(block, block.start, block.end))
+            continue
+        parts = list(_parts(text, block)) if _mixed(block) else [Stretch(block, block.start, block.end)]
+        parts[0] = replace(parts[0], called=parts[0].called or calling)
+        found.extend(parts)
+        calling = _last_call(text, parts[-1])
+    return found
+
+
+def _mixed(block: Block) -> bool:
+    """Only a label that names no person can stand for several."""
+    return block.name is None or is_machine(block.name) or is_operator(block.name)
+
+
+def _parts(text: str, block: Block) -> Iterator[Stretch]:
+    sentences = sentences_in(text, block.start, block.end)
+    start = 0
+    called: Call | None = None
+    split = answer = asked = False
+    index = 0
+    while index < len(sentences):
+        call = call_in(text, *sentences[index])
+        cut = None
+        if call is not None:
+            cut = _after_courtesy(text, sentences, index + 1)
+            if cut is not None and not _goes_on(text, sentences, cut, call):
+                cut = None
+        elif block.name is None and asked and _answer_begins(text, sentences, start, index):
+            cut, call = index, None
+        if cut is not None and (cut > start or call is not None):
+            yield Stretch(block, sentences[start][0], sentences[cut - 1][1], called, split, answer)
+            answer = call is None
+            asked = call is not None and call.question
+            called, split, start = call, True, cut
+            index = cut
+        index += cut is None
+        if index < len(sentences) and block.name is None and answer and _NEXT.search(text[slice(*sentences[index])]):
+            first = index
+            while (
+                first > start + 1
+                and len(text[slice(*sentences[first - 1])]) < 40
+                and _COURTESY.match(text[slice(*sentences[first - 1])])
+            ):
+                first -= 1
+            yield Stretch(
+                block,
+                sentences[start][0],
+                sentences[first - 1][1] if first > start else sentences[start][1],
+                called,
+                split,
+                answer,
+            )
+            start, called, split, answer, asked = max(first, start + (first == start)), None, True, False, False
+    if start < len(sentences):
+        yield Stretch(block, sentences[start][0], sentences[-1][1], called, split, answer)
+
+
+def _after_courtesy(text: str, sentences: Sequence[tuple[int, int]], index: int) -> int | None:
+    """The sentence that begins what follows "Please go ahead." and the like; None where nothing follows."""
+    while index < len(sentences) and len(text[slice(*sentences[index])]) < 70:
+        said = text[slice(*sentences[index])]
+        if not (
+            _COURTESY.match(said)
+            and not re.match(r"(?:thank you|thanks)\b.*\b(?:for|operator)|thank you, [A-Z]", said, re.IGNORECASE)
+        ):
+            if not any_of("operator_words").search(said):
+                break
+        elif opens_speech(said) and index + 1 < len(sentences) and opens_question(text, *sentences[index + 1]):
+            break
+        index += 1
+    return index if index < len(sentences) else None
+
+
+def _goes_on(text: str, sentences: Sequence[tuple[int, int]], cut: int, call: Call) -> bool:
+    left = sentences[-1][1] - sentences[cut][0]
+    said = text[slice(*sentences[cut])]
+    if any_of("operator_words").search(said) and not opens_speech(said):
+        return False
+    if call.question:
+        return left > _LONG or opens_question(text, sentences[cut][0], sentences[-1][1])
+    return left > _LONG and opens_speech(said)
+
+
+def _answer_begins(text: str, sentences: Sequence[tuple[int, int]], start: int, index: int) -> bool:
+    """After a question was put, a sentence that opens as answers do, or greets in return."""
+    said = text[slice(*sentences[index])]
+    before = text[sentences[start][0] : sentences[index][0]]
+    if index == start or "?" not in before or not _ANSWERS.match(said):
+        return False
+    last = text[slice(*sentences[index - 1])]
+    closes = last.endswith("?") or bool(
+        re.match(r"(?:thank|thanks|please|appreciate|any (?:color|help))", last, re.IGNORECASE)
+    )
+    return closes and not pattern("question_opens").match(said)
+
+
+def _last_call(text: str, part: Stretch) -> Call | None:
+    """Whom the last words of a stretch call up."""
+    found: Call | None = None
+    for start, end in sentences_in(text, max(part.start, part.end - 700), part.end):
+        call = call_in(text, start, end)
+        found = call or found
+    return found
