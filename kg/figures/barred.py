@@ -10,6 +10,8 @@ from kg.figures.lexicon import any_of, numbers
 
 _BUT_AMOUNTS = r"(?!\s?(?:%|percent|[mb]illion|trillion|thousand|hundred|[mb]n\b|basis|points?\b|[MBK]\b))"
 
+_AFTER_LABELS = {"number", "numbers", "no", "part", "top", "model", "line", "point"}  # of these, only what touches them
+
 
 def barred(text: str) -> Iterator[tuple[int, int]]:
     """The spans no numeral may stand in, in no order."""
@@ -27,9 +29,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     small = any_of([*lexicon.ones, *lexicon.teens])
     ordinals = any_of(lexicon.ordinals)
     names = any_of(lexicon.names)
+    labels = any_of(label for label in lexicon.labels if label not in _AFTER_LABELS)
     sources = (
         r"https?://\S+|www\.\S+|\S+@\S+\.\w+",
-        rf"(?-i:\b{month})\s+{day}(?:\s*(?:-|–|to|and|through)\s*{day}(?!\s?(?:%|percent|[mb]illion)))?(?:\s*,?\s+{year})?{_BUT_AMOUNTS}(?!,?\d)",
+        rf"(?-i:\b{month})\s+{day}(?:\s*(?:-|–|to|and|through)\s*{day}(?![.\d])(?!\s?(?:%|percent|[mb]illion)))?(?:\s*,?\s+{year})?{_BUT_AMOUNTS}(?!,?\d)",
         rf"\b{day}\s+(?:of\s+)?(?-i:{month})\b(?:,?\s+{year})?",
         rf"(?-i:\b{month})(?:\s+of)?,?\s+{year}\b{_BUT_AMOUNTS}",
         r"\b\d{1,4}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{1,2}/\d{2,4}\b(?!\s?%)",
@@ -43,6 +46,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?<![\d$.,])\+?\(?\d{1,4}\)?[\s.-]\(?\d{3}\)?[\s.-]\d{3,4}(?:[\s.-]\d{3,4})*\b(?!,\d)(?!\s?%)",
         rf"(?:\bstar|\*|\bpress|\bdial|\bkey|\bpound)\s+(?:key\s+)?(?:star\s+)?(?:\d{{1,2}}|{small})\b|\*\d+|\b(?:\d|{small})\s+(?:on\s+your|followed\s+by)",
         r"^\s*\(?\d{1,2}[.)]\s(?!\d)|\(\d{1,2}\)",
+        r"(?<!sic\s)(?<!sic\)\s)(?<!sic\]\s)\[\s?\d{1,3}\s?\]",
+        r"\b(?-i:[A-Z]{2,}):\s?\d+\b|\b\d{4,6}\.(?:HK|SS|SZ|T|KS|TW|L)\b",
+        rf"\b{labels}\s+\d{{1,3}}(?:\s*(?:,|,?\s*and|to|through|-|–)\s*\d{{1,3}}(?![\d.,%]))*\b{_BUT_AMOUNTS}(?![.,]\d)"
+        r"(?:\s*[(\[]?sic[)\]]?\s*[\[(]\s*\d+\s*[\])])?",
         rf"(?<![$€£¥A-Za-z0-9.,]){names}(?![A-Za-z0-9]){_BUT_AMOUNTS}(?!,\d|\.\d)",
         r"\b[12][\s-]?(?:st|nd)?\s+half\b",
         rf"\b{ordinals}[\s-]+(?:half|quarter|halves|quarters)\b",

@@ -9,6 +9,7 @@ from kg.figures.lexicon import any_of, numbers, spaced
 from kg.figures.quantity import Bound
 
 _WINDOW = 48
+_ROSE = re.compile(r"\w,\s*\Z|\bwent\b[^.;]*\Z")  # ", up to $16 billion": it rose to that
 
 
 def bound_before(text: str, start: int) -> tuple[Bound, int] | None:
@@ -17,6 +18,8 @@ def bound_before(text: str, start: int) -> tuple[Bound, int] | None:
     if match is None:
         return None
     form = spaced(match["form"] or match["sign"]).lower()
+    if form == "up to" and _ROSE.search(text, 0, match.start()):
+        return None
     return _table()[form], match.start("form") if match["form"] else match.start("sign")
 
 
@@ -62,7 +65,7 @@ def _after() -> re.Pattern[str]:
     glued = any_of(
         form for forms in numbers().bounds_after.values() for form in forms if not form[0].isalpha() or form == "ish"
     )
-    stop = r"(?=\s*(?:[,.;:)]|$|in\b|of\b|per\b|a\b|year|this|for\b|range|[a-z]+s\b))"
+    stop = r"(?=\s*(?:[,.;:)]|$|in\b|of\b|per\b|a\b|year|this|for\b|to\b|on\b|into\b|range|[a-z]+s\b))"
     return re.compile(
         rf"(?:,?\s{{1,3}}(?P<form>{words})(?![A-Za-z])(?!\s+(?:minus|\$?\d))|(?P<plus>\+|-plus\b|\s+plus{stop}(?!\s+(?:or\s+minus|\$?\d)))"
         rf"|(?<=\w)(?P<glued>(?!\+){glued})(?![A-Za-z]))",

@@ -16,6 +16,7 @@ Join = Callable[[str, Found, Found], "tuple[Found, ...] | None"]
 """What becomes of two neighbours; None where the rule has nothing to say of them."""
 
 _SIC = re.compile(r"\s*[\[(]?\s*sic\s*[\])]?[\s,]*[\[(]?\s*\Z", re.IGNORECASE)
+_DASH = re.compile(r"\s*(?:--|—|…|\.\.\.)\s*")
 _LIST = re.compile(r"\s*(?:,\s*(?:and|or|to)?|and|or|to|-|–|—|&|/|versus|vs\.?)\s*\Z", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|-|–|—|through|all\s+the\s+way\s+to)\s*\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*and\s*\Z", re.IGNORECASE)
@@ -40,14 +41,22 @@ _COMPARED = re.compile(
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.;:)]|$|\b(?:in|a\s+year|last|for|during|the|year|at|as|and|by)\b)", re.IGNORECASE)
 _LISTED = re.compile(r"\d%?\s*,\s*\Z")
 _LISTING = re.compile(r"\s*,\s*(?:and\s+|or\s+)?[$€£]?\d")
+_MOVED = re.compile(
+    r"\b(?:fell|rose|grew|increased|decreased|declined|improved|dropped|climbed|expanded|contracted|gained|lost|up|down)\s+\Z",
+    re.IGNORECASE,
+)
 _WIDEST = 6.0  # a range whose ends are further apart than this factor is no range
 
 
 def correction(text: str, left: Found, right: Found) -> tuple[Found, ...] | None:
     """ "15.6% (sic) [15.9%]", "80 -- sorry, $96 billion": the second alone, with the unit of the first if it has none."""
     gap = text[left.end : right.start]
-    if not (_SIC.match(gap) or _sorry().fullmatch(gap)):
+    if not (_SIC.match(gap) or _sorry().fullmatch(gap) or _DASH.fullmatch(gap)):
         return None
+    if _DASH.fullmatch(gap):
+        stands = left.bare and str(right.value).startswith(str(int(left.value or 0))) and right.scaled
+        spoken = bound_before(text, left.start)
+        return (replace(right, bound=spoken[0] if spoken else right.bound),) if stands else None
     if right.bare and left.tied:
         return (replace(_borrow(right, left), rule=right.rule if right.tied else left.rule),)
     return (right,)
@@ -146,8 +155,6 @@ def _borrow(figure: Found, lender: Found) -> Found:
 def _range(text: str, one: Found, two: Found, gap: str) -> Found | None:
     if one.unit != two.unit or one.high is not None or two.high is not None:
         return None
-    if one.bare and not _BETWEEN.search(text, max(0, one.start - 40), one.start) and not _TO.fullmatch(gap):
-        return None
     low = bound_before(text, one.start)
     begin = low[1] if low else one.start
     between = _BETWEEN.search(text, max(0, begin - 40), begin)
@@ -164,7 +171,8 @@ def _range(text: str, one: Found, two: Found, gap: str) -> Found | None:
             and not _RANGING.search(text, max(0, begin - 90), begin)
         ):
             return None
-        if not between and not (one.value < two.value and _near(one.value, two.value)):
+        moved = _MOVED.search(text, max(0, begin - 40), begin)
+        if not between and not (one.value < two.value and _near(one.value, two.value, 2.0 if moved else _WIDEST)):
             return None
         return _spanned(one, two)
     if (
@@ -183,8 +191,8 @@ def _spanned(one: Found, two: Found) -> Found:
     return replace(one, end=two.end, value=low, high=high, bare=one.bare and two.bare, bound=two.bound or one.bound)
 
 
-def _near(low: float, high: float) -> bool:
-    return low <= 0 or high <= low * _WIDEST or high - low <= 10
+def _near(low: float, high: float, widest: float) -> bool:
+    return low <= 0 or high <= low * widest or high - low <= 5
 
 
 def _guess(low: float, high: float, spoken_or: bool) -> bool:

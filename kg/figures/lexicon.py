@@ -40,6 +40,8 @@ class Numbers(SchemaFile):
     not_names: frozenset[str]
     names: tuple[str, ...]
     talk: frozenset[str]
+    talk_stops: frozenset[str]
+    flat: tuple[str, ...]
     months: tuple[str, ...]
 
 

@@ -50,8 +50,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<digits>(?<![\d.,])(?:{_GROUPED}|\d+){_TAIL}?|(?<![\d.])\.\d+)"
         rf"(?:{half.replace('part', 'dpart')}|\s?(?P<glyph>[½¼¾⅓⅔]))?"
-        rf"(?P<plus>\+|[\s-]plus(?=[\s-]{{0,2}}{scale}))?"
-        rf"(?P<scales>(?:[\s-]{{0,3}}{scale}(?![A-Za-z]))+|(?-i:{any_of(lexicon.letters)})(?![A-Za-z0-9])"
+        rf"(?P<plus>\+|[\s-]plus(?=[\s-]{{0,2}}(?:{scale}|%|percent|per\s+cent|basis|points?|years?|months?|days?)(?![A-Za-z])))?"
+        rf"(?P<scales>(?:(?:\s?\]\s?|[\s-]{{0,3}}){scale}(?![A-Za-z]))+|(?-i:{any_of(lexicon.letters)})(?![A-Za-z0-9])"
         rf"|(?-i:(?<=[$€£¥]\d)\s[MB])(?![\w&'-]))?"
         rf"|(?<![A-Za-z0-9])(?:"
         rf"(?P<couple>(?:an?\s+)?couple(?:\s+of)?(?:\s+more)?(?:\s+{big})*)(?![A-Za-z])"
@@ -98,7 +98,7 @@ def _in_words(text: str, match: re.Match[str]) -> Numeral | None:
         scale = _scale(re.sub(r"(?i)couple|\b(?:an?|of|more)\b", "", match["couple"]))
         return Numeral(start, end, 2 * scale, scale, words=True, bound=Bound.ABOUT)
     if match["vague"]:
-        scaled = re.search(r"(?i)(?:hundred|thousand|million|billion|trillion)|tens|dozens", match["vague"])
+        scaled = re.search(r"(?i)hundred|thousand|million|billion|trillion|tens|dozens", match["vague"])
         return Numeral(start, end, None, 10 if scaled else 1, words=True)
     if match["half"]:
         scale = _scale(match["halfof"] or "")
@@ -118,7 +118,7 @@ def _in_words(text: str, match: re.Match[str]) -> Numeral | None:
 
 def _cardinal_numeral(match: re.Match[str]) -> Numeral | None:
     value = _cardinal(match["spoken"])
-    if value is None:
+    if value is None or _lone_scale(match["spoken"]):
         return None
     if match["point"]:
         value += float("0." + "".join(str(numbers().ones[word]) for word in match["point"].lower().split()))
@@ -133,7 +133,7 @@ def _cardinal_numeral(match: re.Match[str]) -> Numeral | None:
 def _scale(text: str | None) -> float:
     """The product of the scale words or letters in the text."""
     product = 1.0
-    for word in re.split(r"[\s-]+", spaced(text or "")):
+    for word in re.split(r"[\s\]-]+", spaced(text or "")):
         if word in numbers().letters:
             product *= numbers().letters[word]
         else:
@@ -163,6 +163,12 @@ def _cardinal(words: str) -> float | None:
     return total + current
 
 
+def _lone_scale(words: str) -> bool:
+    """ "Million", "thousand": a scale without a number; "hundred million" is a number."""
+    parts = re.split(r"[\s-]+", words.lower())
+    return parts[0] in numbers().scales and (len(parts) == 1 or parts[0] != "hundred")
+
+
 @cache
 def _leads() -> re.Pattern[str]:
     """Currencies that may touch a number from the left."""
@@ -173,36 +179,83 @@ def _leads() -> re.Pattern[str]:
 
 
 @cache
-def _tails() -> re.Pattern[str]:
-    """Units and currencies that may touch a number from the right."""
+def _tails() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Units and currencies that may touch a number from the right: those written just so, and the rest."""
     lexicon, money = units(), currencies()
-    forms = [form for forms in lexicon.sizes.values() for form in forms if len(form) < 6]
+    forms = [form for forms in lexicon.sizes.values() for form in forms]
     forms += [form for forms in lexicon.points.values() for form in forms]
     forms += [form for forms in lexicon.durations.values() for form in forms]
-    forms += [*lexicon.percent, "x", "X", "fold", "ish", *money.codes, *money.other_codes, *numbers().scales]
-    return re.compile(rf"{any_of(forms)}(?![A-Za-z0-9])", re.IGNORECASE)
+    forms += [*lexicon.percent, *lexicon.multiples, "ish", *numbers().scales]
+    forms += [form for forms in money.cents.values() for form in forms]
+    exact = [form for form in forms if form in lexicon.exact and form != "x"]
+    exact += [*money.codes, *money.other_codes]
+    other = [form for form in forms if form not in lexicon.exact or form == "x"]
+    end = r"(?![A-Za-z0-9])"
+    return re.compile(any_of(exact) + end), re.compile(any_of(other) + end, re.IGNORECASE)
 
 
 def _free(text: str, start: int, end: int) -> bool:
-    """Whether nothing touches the number that makes it part of a name ("MI300X", "20-F", "COVID-19")."""
-    if start and (text[start - 1].isalpha() or text[start - 1] in "&_#@/\\'’"):
-        if not _leads().search(text, max(0, start - 8), start):
-            return False
-    if start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
-        before = re.search(r"[A-Za-z0-9%]+-\Z", text[max(0, start - 12) : start])
-        word = before.group()[:-1] if before else ""
-        if not (
-            word[-1:].isdigit()
-            or word[-1:] == "%"
-            or word.lower() in _PREFIXES
-            or word in currencies().codes
-            or word == "RMB"
-        ):
-            return False
+    """Whether nothing touches the number that makes it part of a name ("MI300X", "20-F", "COVID-19", "777-300")."""
+    touched = start > 0 and (text[start - 1].isalpha() or text[start - 1] in "&_#@/\\'’")
+    if touched and not _leads().search(text, max(0, start - 8), start):
+        return False
+    if start > 1 and text[start - 1] == "-" and text[start - 2].isalnum() and not _after_hyphen(text, start, end):
+        return False
     if end < len(text) and (text[end].isalpha() or text[end] == "_"):
-        return bool(_tails().match(text, end))
-    return not re.match(r"-(?:[A-Z]{1,4}(?![a-z])|Eleven)|\.\d|[-/]\d+[-/]\d", text[end : end + 6])
+        return any(pattern.match(text, end) for pattern in _tails())
+    following = _HYPHENED.match(text, end)
+    if following and following["number"]:
+        return _rising(text[start:end], following["number"]) or bool(following["more"])
+    return not following
 
 
-_PREFIXES = {"to", "and", "or", "sub", "over", "near", "nearly", "under", "plus", "minus", "roughly", "about", "low", "mid", "high",
-             "thousand", "million", "billion", "trillion", "hundred", "between", "up", "of", "k", "m", "b", "bn", "percent", "x"}  # fmt: skip
+_HYPHENED = re.compile(
+    r"-(?:[A-Z]{1,4}(?![a-z])|Eleven)|\.\d|[-/]\d+[-/]\d|-(?P<number>\d+)(?P<more>[\d.,%]|\s?(?:percent|[mb]illion|basis))?"
+)
+_BEFORE_HYPHEN = re.compile(r"[A-Za-z0-9.%]+-\Z")
+
+
+def _after_hyphen(text: str, start: int, end: int) -> bool:
+    """Whether what stands before the number's hyphen leaves it a number: "3-5", "mid-20", "sub-5"."""
+    before = _BEFORE_HYPHEN.search(text, max(0, start - 14), start)
+    word = before[0][:-1] if before else ""
+    if word[:1].isdigit():
+        return not word.isdigit() or _rising(word, text[start:end]) or text[end : end + 1] == "%"
+    return word.lower() in _PREFIXES or word in currencies().codes or word in currencies().other_codes
+
+
+def _rising(low: str, high: str) -> bool:
+    digits = [re.sub(r"\D.*", "", part.replace(",", "")) for part in (low, high)]
+    return all(digits) and int(digits[0]) <= int(digits[1])
+
+
+_PREFIXES = frozenset(
+    [
+        "to",
+        "and",
+        "or",
+        "sub",
+        "over",
+        "near",
+        "nearly",
+        "under",
+        "plus",
+        "minus",
+        "roughly",
+        "about",
+        "low",
+        "mid",
+        "high",
+        "between",
+        "up",
+        "of",
+        "percent",
+        "x",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "bn",
+    ]
+)

@@ -15,6 +15,10 @@ _NOUN_AFTER = re.compile(
     r"[\s-]{1,3}((?:[a-z][a-z-]*\s+){0,3}?)([a-z-]*[a-z]s|people|aircraft|men|women|children)(?![A-Za-z])"
 )
 _SMALL = 10
+_NAMED_AFTER = re.compile(
+    r"\s+(?:series|generation|edition|platform)\b|\s+(?:[A-Z][A-Za-z-]*\s+){0,2}(?:Festival|Carnival|Awards?|Act|Agreement)\b"
+)
+_TALK_WORDS = 3
 LONE = "lone"
 
 
@@ -29,7 +33,9 @@ def vague_count(text: str, numeral: Numeral) -> Found | None:
     """ "Hundreds of millions", "several hundred"."""
     if numeral.value is not None or numeral.scale == 1:
         return None
-    return tie(numeral, numeral.end, "count", "vague")
+    surface = text[numeral.start : numeral.end]
+    end = numeral.start + len(re.sub(r"\s+of\Z", "", surface))
+    return tie(numeral, end, "count", "vague")
 
 
 def number(text: str, numeral: Numeral) -> Found | None:
@@ -40,7 +46,11 @@ def number(text: str, numeral: Numeral) -> Found | None:
     if not numeral.words and not numeral.grouped and not numeral.decimals:
         if _YEAR_FIRST <= value <= _YEAR_LAST or len(text[numeral.start : numeral.end].strip()) > _LONGEST_BARE:
             return None
-    if _labelled(text, numeral):
+    if _labelled(text, numeral) or _NAMED_AFTER.match(text, numeral.end):
+        return None
+    if value < _SMALL and numbers().talk.intersection(
+        re.findall(r"\s+([a-z-]+)", text[numeral.end : numeral.end + 24])[:_TALK_WORDS]
+    ):
         return None
     return _bare(numeral, "number")
 
@@ -53,7 +63,7 @@ def small_count(text: str, numeral: Numeral) -> Found | None:
     if after is None or _labelled(text, numeral):
         return None
     words = [*after[1].split(), after[2]]
-    if any(word in numbers().talk for word in words):
+    if any(word in numbers().talk or word in numbers().talk_stops for word in words):
         return None
     return _bare(numeral, "small_count")
 
@@ -77,4 +87,4 @@ def _labelled(text: str, numeral: Numeral) -> bool:
     word = before[1].strip(".'’-")
     if word.lower() in numbers().labels:
         return True
-    return word[:1].isupper() and word not in numbers().not_names and not numeral.grouped
+    return word != word.lower() and word not in numbers().not_names and (not numeral.grouped or len(word) < _SMALL)

@@ -14,15 +14,16 @@ _NOT_MONEY = re.compile(
     r"\s+(?:amount|value|basis|terms?|sign|sense|perspective|menu|store|general|tree|bill|index|for\s+dollar)",
     re.IGNORECASE,
 )
-_GENERIC = {"dollar", "dollars"}
 
 
 def money(text: str, numeral: Numeral) -> Found | None:
     """The numeral with the currency that touches it; the more telling of two names it."""
     before = _before().search(text, max(0, numeral.start - 40), numeral.start)
+    if cents := _cents(text, numeral, before):
+        return cents
     after = _after().match(text, numeral.end)
     if before is None and after is None:
-        return _cents(text, numeral)
+        return None
     if before is None and numeral.words and numeral.value == 1 and after and _NOT_MONEY.match(text, after.end()):
         return None
     forms = [form for group in (before, after) if group for form in _forms(group[0])]
@@ -38,13 +39,15 @@ def money(text: str, numeral: Numeral) -> Found | None:
     return replace(found, start=start)
 
 
-def _cents(text: str, numeral: Numeral) -> Found | None:
+def _cents(text: str, numeral: Numeral, before: re.Match[str] | None) -> Found | None:
     after = _cents_after().match(text, numeral.end)
     if after is None:
         return None
     form = spaced(after["name"]).lower()
     unit = next(unit for unit, forms in currencies().cents.items() if form in [f.lower() for f in forms])
-    return tie(numeral, after.end(), unit, "cents", 0.01)
+    forms = _forms(before[0]) if before else []
+    found = tie(numeral, after.end(), _units()[forms[0]] if forms else unit, "cents", 0.01)
+    return replace(found, start=before.start("name")) if before else found
 
 
 @cache

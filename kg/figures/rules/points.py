@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.figures.found import Found, tie
@@ -24,9 +25,13 @@ def points(text: str, numeral: Numeral) -> Found | None:
     form = spaced(after["form"]).lower()
     worth = next(worth for worth, forms in units().points.items() if form in [f.lower() for f in forms])
     if form in units().loose_points:
-        if (numeral.value is not None and abs(numeral.value) > _MOST_POINTS) or not _talk("point_talk").search(text):
+        if (numeral.value is not None and abs(numeral.value) > _MOST_POINTS) or not (
+            _talk("point_talk").search(text) or _MOVED.search(text, max(0, numeral.start - 24), numeral.start)
+        ):
             return None
-        if _OTHER_POINTS.match(text, after.end()) and not _talk("moves").search(text, 0, numeral.start):
+        if _OTHER_POINTS.match(text, after.end()) and not _MOVED.search(
+            text, max(0, numeral.start - 24), numeral.start
+        ):
             return None
         if _talk("score_talk").search(text):
             return tie(numeral, after.end(), "points", "points")
@@ -35,19 +40,32 @@ def points(text: str, numeral: Numeral) -> Found | None:
     return tie(numeral, after.end(), "pp", "points", worth)
 
 
+def a_point(text: str) -> Iterator[Found]:
+    """ "Up a point", "a point of margin", "a point or two": the article counts where a move is spoken of."""
+    for match in _A_POINT.finditer(text):
+        moved = _MOVED.search(text, max(0, match.start() - 24), match.start())
+        if moved or match["sure"] or match["of"]:
+            high = 2.0 if match["two"] else None
+            end = match.end("two") if match["two"] else match.end("point")
+            yield Found(match.start(), end, 0.01 if match["basis"] else 1, "pp", "points", high=high, tied=True)
+
+
+_MOVED = re.compile(
+    r"\b(?:by|up|down|about|around|over|than|gained?|lost|lose|nearly|almost|roughly|approximately|another|improved?|declined?|increased?|decreased?)\s+\Z",
+    re.IGNORECASE,
+)
+_A_POINT = re.compile(
+    r"\ban?\s+(?P<point>(?P<sure>percentage\s+|(?P<basis>basis\s+)|full\s+)?point)\b(?P<two>\s+or\s+two\b)?(?!s)"
+    r"(?P<of>\s+(?:of\s+(?:[a-z-]+\s+)?(?:growth|margin|share|pressure|headwind|tailwind|benefit|impact|leverage|decel|improvement|drag)|(?:higher|lower|better|worse|ahead|below|above)\b))?"
+    r"(?!\s+of\s+(?:view|sale|order|contact|reference|clarification|time|emphasis))",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _talk(name: str) -> re.Pattern[str]:
     forms = units().point_talk if name == "point_talk" else units().score_talk
-    if name == "moves":
-        return re.compile(
-            r"(?:\bby|\bup|\bdown|\babout|\bover|\bthan|\bgained|\blost|\bnearly|\broughly|\bapproximately)\s+\Z",
-            re.IGNORECASE,
-        )
-    return (
-        re.compile(rf"(?<![A-Za-z0-9]){any_of(forms)}(?![A-Za-z0-9])|%", re.IGNORECASE)
-        if name == "point_talk"
-        else re.compile(rf"(?<![A-Za-z0-9]){any_of(forms)}(?![A-Za-z0-9])", re.IGNORECASE)
-    )
+    return re.compile(rf"(?<![A-Za-z0-9]){any_of(forms)}(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 @cache

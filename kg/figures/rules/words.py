@@ -9,6 +9,8 @@ from functools import cache
 from kg.figures.found import Found
 from kg.figures.lexicon import any_of, numbers, unit_forms
 from kg.figures.quantity import Bound
+from kg.figures.rules.durations import a_duration
+from kg.figures.rules.points import a_point
 
 WordRule = Callable[[str], Iterator[Found]]
 """Finds the figures of one kind in a sentence's text."""
@@ -49,9 +51,8 @@ def decade(text: str) -> Iterator[Found]:
     """ "Low to mid-teens", "mid-20s", "high 30% range", as percent that nobody counted; "mid-$20s" as money."""
     for match in _decades().finditer(text):
         unit = "USD" if match["dollar"] else "%"
-        bound = Bound.ABOUT if match["percent"] and match["tens"] else None
-        value = float(match["tens"]) if bound and match["tens"] else None
-        yield Found(match.start("core"), match.end("core"), value, unit, "decade", tied=True, bound=bound)
+        bound = Bound.ABOUT if match["tens"] else None
+        yield Found(match.start("core"), match.end("core"), None, unit, "decade", tied=True, bound=bound)
 
 
 def vague_plural(text: str) -> Iterator[Found]:
@@ -75,7 +76,23 @@ def ordinal(text: str) -> Iterator[Found]:
         yield Found(match.start(), end, value, unit, "ordinal", ordinal=True)
 
 
-WORD_RULES: tuple[WordRule, ...] = (digits, decade, fraction, multiple_word, ordinal, vague_plural)
+def flat(text: str) -> Iterator[Found]:
+    """ "Revenue was flat", "relatively unchanged": a change of nothing."""
+    for match in _flat().finditer(text):
+        yield Found(match.start(), match.end(), 0, "%", "flat", tied=True)
+
+
+WORD_RULES: tuple[WordRule, ...] = (
+    digits,
+    decade,
+    fraction,
+    multiple_word,
+    ordinal,
+    vague_plural,
+    a_point,
+    a_duration,
+    flat,
+)
 
 
 def _counted(word: str) -> float:
@@ -121,7 +138,7 @@ def _fractions() -> re.Pattern[str]:
         rf"(?P<times>an?|one|two|three|four|five|six|seven|eight|nine|1|2|3|4)[\s-]{{1,3}}(?P<of>(?:third|fourth|fifth|sixth|eighth|tenth)s?|quarters?)"
         rf"(?=\s+of\s+(?!{times})(?:the|our|all|its|their|total|these|those|this|that|every|new|sales|revenues?|growth|customers|users|a|my|your|them|it|which|net|U\.?S|global)\b)"
         rf"|(?P<top>{small}|\d{{1,2}})\s+(?:in|out\s+of|of\s+every|in\s+every|out\s+of\s+every)\s+(?P<whole>{small}|\d{{1,2}}|100)(?=\s+[a-z])(?!\s+(?:quarters?|months?|years?|weeks?|days?|hours?))"
-        rf"|(?:(?:{bounds})\s+)?(?:a\s+)?(?<!first\s)(?<!second\s)(?<!this\s)(?<!next\s)(?<!back\s)(?<!last\s)(?P<half>half)(?=\s+of\s+(?!{times})|\s+(?:the|our|its|their|these|that|this)\s+(?!year|month|quarter|time|fiscal|battle))"
+        rf"|(?:(?:{bounds})\s+)?(?:a\s+)?(?<!first\s)(?<!second\s)(?<!this\s)(?<!next\s)(?<!back\s)(?<!last\s)(?<!latter\s)(?<!later\s)(?<!front\s)(?<!early\s)(?P<half>half)(?=\s+of\s+(?!{times})|\s+(?:the|our|its|their|these|that|this)\s+(?!year|month|quarter|time|fiscal|battle))"
         rf")"
         rf"{nouns}",
         re.IGNORECASE,
@@ -158,7 +175,7 @@ def _decades() -> re.Pattern[str]:
 def _plurals() -> re.Pattern[str]:
     plurals = any_of(numbers().vague_plurals)
     return re.compile(
-        rf"(?<![A-Za-z0-9-])(?<!s\sof\s){plurals}(?:\s+(?:and|or|upon)\s+{plurals})?(?!\s+of\s+{plurals})(?![A-Za-z0-9-])",
+        rf"(?<![A-Za-z0-9-])(?<!s\sof\s){plurals}(?:\s+(?:and|or|upon)\s+{plurals})?(?!\s+of\b)(?![A-Za-z0-9-])",
         re.IGNORECASE,
     )
 
@@ -171,5 +188,15 @@ def _ordinals() -> re.Pattern[str]:
         rf"(?<![A-Za-z0-9-])(?P<word>{words}|\d{{1,3}}(?:st|nd|rd|th))[\s-]+(?:(?P<best>(?!straight){best})\b"
         rf"|(?:consecutive|straight|successive|sequential)(?:\s+(?:(?:fiscal|full)\s+)?(?P<thing>[a-z]+))?)"
         rf"|(?<![A-Za-z0-9])(?:\#|No\.\s?)(?P<sign>\d{{1,2}})(?![\d.,%])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _flat() -> re.Pattern[str]:
+    nouns = r"panel|fees?|rates?|tax|bed|beds|screen|file|bread|iron|glass|tires?|white|top|footed|out|pack|fare|structure|organization|curve|hierarchy"
+    return re.compile(
+        rf"(?<![A-Za-z-])(?:(?P<about>relatively|roughly|essentially|basically|largely|about|approximately|broadly|fairly|mostly)\s+)?"
+        rf"{any_of(numbers().flat)}(?![A-Za-z])(?!-(?!ish))(?!\s+(?:{nouns})\b)",
         re.IGNORECASE,
     )
