@@ -35,6 +35,8 @@ class Phrases(SchemaFile):
     ranges: frozenset[str]
     asides: frozenset[str]
     durations: frozenset[str]
+    contributions: frozenset[str]
+    effects: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,5 +67,5 @@ def metrics() -> Metrics:
 
 
 def tokens(text: str) -> list[str]:
-    """Words as metrics are matched: lower case, hyphens kept apart ("same-store" is "same", "-", "store")."""
-    return text.lower().replace("-", " - ").replace("&", " & ").split()
+    """Words as metrics are matched: lower case, hyphenated ones whole."""
+    return text.lower().split()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.claims.lexicon import lexicon
-from kg.claims.metrics import Known, metrics, tokens
+from kg.claims.metrics import Known, metrics
 from kg.claims.phrase import Phrase
 from kg.claims.scene import Scene, Sort
 from kg.names.mention import Mention
@@ -51,7 +51,7 @@ def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:
             if item.thing.entity.name != reporter:
                 out.append(item.thing.entity.name)
         elif item.low not in words().determiners | lexicon().change_nouns | MARKS and not scene.timing(i):
-            out.extend(tokens(item.text) if item.text.islower() else [item.text])
+            out.append(item.text)
     return out
 
 
@@ -85,7 +85,7 @@ def _text(said: Iterable[str]) -> str:
         kept.pop(0)
     while kept and kept[-1].lower() in idle:
         kept.pop()
-    return " ".join(kept).replace(" - ", "-").replace(" / ", "/")
+    return " ".join(kept).replace(" / ", "/")
 
 
 def share_label(part: Label | None, whole: str) -> Label:

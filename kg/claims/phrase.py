@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.claims.lexicon import lexicon, phrases
 from kg.claims.scene import Scene, Sort
+from kg.names.mention import EntityType, Mention
 from kg.text.words import words
 
 
@@ -172,3 +173,31 @@ def _joined(scene: Scene, joint: int) -> Phrase:
         if scene.verb(k):
             return subject_of(scene, k)
     return NOTHING
+
+
+def agentive(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is who acts rather than what is measured: a pronoun or a company alone."""
+    if not phrase:
+        return True
+    lows = [scene.low(k) for k in range(phrase.first, phrase.last)]
+    if all(low in words().pronouns or low in words().determiners for low in lows):
+        return True
+    if len(lows) == 1 and scene.sort(phrase.first) is Sort.NAME:
+        thing = scene.items[phrase.first].thing
+        return isinstance(thing, Mention) and thing.entity.type in (
+            EntityType.COMPANY,
+            EntityType.PERSON,
+            EntityType.ORGANIZATION,
+        )
+    return lows[-1] in phrases().agents
+
+
+def object_of(scene: Scene, verb: int, end: int) -> Phrase:
+    """What stands right after the verb at item `verb` and before item `end`: "expanded the number of stores to"."""
+    first = verb + 1
+    while words().adverb(scene.low(first)):
+        first += 1
+    if not scene.verb(verb) or scene.low(first) in words().prepositions or scene.timing(first):
+        return NOTHING
+    phrase = right_phrase(scene, first)
+    return _trim(scene, Phrase(phrase.first, min(phrase.last, end))) if phrase and phrase.first < end else NOTHING

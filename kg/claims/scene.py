@@ -73,7 +73,7 @@ class Scene:
     def before(self, i: int) -> int:
         """The nearest item left of `i` that is no filler, adverb or timing with its preposition; -1 for none."""
         j = i - 1
-        while j >= 0 and (self.timing(j) or self._hangs(j) or self._light(j)):
+        while j >= 0 and (self.timing(j) or self._hangs(j) or self.light(j)):
             j -= 1
         return j
 
@@ -88,7 +88,15 @@ class Scene:
         """Whether item `j` is a preposition whose object is a period ("in Q3", "for the full year")."""
         return self.timing(j + 1) and self.low(j) in words().time_prepositions
 
-    def _light(self, j: int) -> bool:
+    def _heavy(self, i: int) -> int:
+        """The nearest item right of `i` that is no filler and no adverb."""
+        j = i + 1
+        while self.light(j):
+            j += 1
+        return j
+
+    def light(self, j: int) -> bool:
+        """Whether item `j` is a filler or an adverb."""
         return self.sort(j) is Sort.WORD and (self.low(j) in words().fillers or words().adverb(self.low(j)))
 
     def verb(self, i: int) -> bool:
@@ -97,6 +105,8 @@ class Scene:
         if self.sort(i) is not Sort.WORD or not lexicon().is_verb(form):
             return False
         left = self.low(i - 1)
+        if form in lexicon().change_verbs and self.sort(self._heavy(i)) is Sort.QUANTITY:
+            return left not in words().determiners
         if form in lexicon().noun_first:
             return left in words().verb_leads or (words().adverb(left) and left not in ("not", "first"))
         return left not in words().determiners or left in ("that", "this", "all", "both", "each")
@@ -126,7 +136,20 @@ def scene_of(
     place(Sort.QUANTITY, sorted(quantities, key=lambda q: (q.start, -q.end)))
     place(Sort.NAME, sorted(mentions, key=lambda m: (m.start, -m.end)))
     atoms.sort(key=lambda item: item.start)
-    return Scene(sentence, tuple(_interleave(sentence, atoms)))
+    return Scene(sentence, tuple(_hyphenated(_interleave(sentence, atoms))))
+
+
+def _hyphenated(items: Iterable[Item]) -> list[Item]:
+    """Words written together as one: "non", "-", "GAAP" is "non-GAAP"."""
+    out: list[Item] = []
+    for item in items:
+        glued = len(out) > 1 and out[-1].low == "-" and out[-2].end == out[-1].start and out[-1].end == item.start
+        if glued and out[-2].sort is item.sort is Sort.WORD:
+            out.pop()
+            first = out.pop()
+            item = Item(Sort.WORD, first.start, item.end, f"{first.text}-{item.text}", f"{first.low}-{item.low}")
+        out.append(item)
+    return out
 
 
 def _interleave(sentence: Sentence, atoms: list[Item]) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claims.frames import Frame, Measure
 from kg.claims.scene import Scene, Sort
 from kg.periods.period import Basis, Comparison, Period, PeriodMention
+from kg.text.words import words
 
 if TYPE_CHECKING:
     from kg.periods import Calendar
@@ -32,12 +33,21 @@ def comparator_of(scene: Scene, i: int, frame: Frame, calendar: Calendar) -> Bas
 
 def comparison_of(scene: Scene, i: int) -> Comparison | None:
     """The comparison that goes with number `i`: the next one after it, else the last one before it."""
-    found = [(j, item.thing) for j, item in enumerate(scene.items) if isinstance(item.thing, Comparison)]
+    found = [
+        (j, item.thing)
+        for j, item in enumerate(scene.items)
+        if isinstance(item.thing, Comparison) and (item.thing.basis is not Basis.OTHER or _beside(scene, i, j))
+    ]
     after = [(j, thing) for j, thing in found if j > i]
     before = [(j, thing) for j, thing in found if j < i]
     if after:
         return after[0][1]
     return before[-1][1] if before else None
+
+
+def _beside(scene: Scene, i: int, j: int) -> bool:
+    """Whether the comparison at `j` follows number `i` without a comma or another number between."""
+    return i < j <= i + 5 and all(scene.low(k) != "," and scene.sort(k) is not Sort.QUANTITY for k in range(i + 1, j))
 
 
 def period_of(
@@ -80,10 +90,14 @@ def _nearest(scene: Scene, i: int, *, base: bool) -> PeriodMention | None:
         for k in range(low + 1, high):
             if scene.sort(k) is Sort.QUANTITY:
                 distance += 8
-            elif scene.low(k) in (",", ";", "and", "while", "but"):
+            elif scene.low(k) in (",", ";", "and"):
                 distance += 4
+            elif scene.low(k) in words().subordinators:
+                distance += 8
         if j < i:
             distance -= 2
+        if j <= 2:
+            distance -= 4
         if best is None or distance < best[0]:
             best = (distance, item.thing)
     return best[1] if best else None

@@ -10,12 +10,16 @@ from kg.claims.scene import Scene
 
 RULES: tuple[Rule, ...] = (
     prior.base,
+    change.itself,
+    change.contribution,
     share.share_of,
+    counted.named_after,
     change.before_change_word,
     change.before_change_noun,
     change.after_change_verb,
     level.to_level,
     change.of_change_noun,
+    change.after_changed_object,
     level.after_state,
     level.of_level,
     counted.held,

@@ -12,10 +12,13 @@ from kg.text.words import words
 
 def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """A number joined to the one before by a comma, "or" or "and", with nothing between that names a thing."""
-    like = nearest_earlier(scene, i, earlier)
+    like = max((j for j in earlier if j < i), default=-1)
     if like < 0 or any(not _thin(scene, k) for k in range(like + 1, i)):
         return None
     frame = earlier[like]
+    if frame.prior:
+        same = [j for j, other in earlier.items() if not other.prior and _kin(scene, i, j)]
+        return replace(earlier[same[-1]], rule="joined", prior=True, like=same[-1]) if same else None
     mine, theirs = scene.quantity(i), scene.quantity(like)
     if mine.unit in ("%", "pp", "x") and theirs.unit not in ("%", "pp", "x") and frame.measure is Measure.LEVEL:
         compared = any(scene.sort(k) is Sort.COMPARISON for k in range(like + 1, min(i + 4, len(scene.items))))
@@ -23,6 +26,10 @@ def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
             return None
         return replace(frame, rule="joined", measure=Measure.CHANGE, like=like)
     return replace(frame, rule="joined", like=like)
+
+
+def _kin(scene: Scene, i: int, j: int) -> bool:
+    return scene.quantity(i).unit == scene.quantity(j).unit
 
 
 def _thin(scene: Scene, k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.claims.frames.frame import Frame, Measure
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase, subject_of
+from kg.claims.phrase import NOTHING, Phrase, agentive, left_phrase, object_of, right_phrase, subject_of
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -47,18 +47,53 @@ def _object_changed(scene: Scene, i: int, j: int) -> Frame | None:
     return None
 
 
+def after_changed_object(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "We grew average loans 8%", "the team cut expenses $2 billion"."""
+    for k in range(i - 1, max(i - 9, -1), -1):
+        if scene.sort(k) in (Sort.QUANTITY, Sort.MARK) or scene.low(k) in words().prepositions - {"of"}:
+            return None
+        if scene.verb(k):
+            if scene.low(k) not in lexicon().change_verbs:
+                return None
+            topic = object_of(scene, k, i)
+            if not topic or not all(scene.timing(j) or scene.light(j) for j in range(topic.last, i)):
+                return None
+            return Frame("after_changed_object", Measure.CHANGE, topic, lexicon().direction[scene.low(k)], head=k)
+    return None
+
+
+def contribution(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "with 3 points of net impact from", "8 basis points of headwind", "2 points from the acquisition"."""
+    if scene.quantity(i).unit != "pp":
+        return None
+    j = i + 1
+    if scene.low(j) == "from" and not scene.timing(j + 1):
+        return Frame("contribution", Measure.CHANGE, right_phrase(scene, j + 1), head=j)
+    for k in range(j, min(j + 4, len(scene.items))):
+        if scene.low(k) in phrases().contributions:
+            sign = lexicon().direction.get(scene.low(k), 1)
+            return Frame("contribution", Measure.CHANGE, right_phrase(scene, j), sign, head=k)
+    return None
+
+
+def itself(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """ "Orders doubled", "nearly doubling our stores", "a tenfold increase in", "10 times more than"."""
+    low = scene.items[i].low.split()[-1]
+    if low in lexicon().change_verbs and scene.quantity(i).unit in CHANGEABLE:
+        topic = subject_of(scene, i) if not low.endswith("ing") else NOTHING
+        if not topic or agentive(scene, topic):
+            topic = right_phrase(scene, i + 2 if scene.low(i + 1) == "of" else i + 1) or topic
+        return Frame("itself", Measure.CHANGE, topic, head=i) if topic else None
+    return None
+
+
 def before_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "5% year-over-year growth in revenue", "a 5% revenue increase", "$2 billion of cost reductions"."""
     noun = _noun_after(scene, i)
     if noun is None:
         return None
     unit = scene.quantity(i).unit
-    if unit not in CHANGEABLE and scene.low(noun) not in lexicon().change_nouns - {
-        "benefit",
-        "gain",
-        "gains",
-        "upside",
-    }:
+    if unit not in CHANGEABLE and scene.low(noun) in phrases().effects:
         return None
     between = _trimmed(scene, i + 1, noun)
     topic = between or _of_noun(scene, noun) or _owner(scene, i)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.claims.frames.frame import Frame, Measure
-from kg.claims.frames.level import agentive
 from kg.claims.lexicon import lexicon
-from kg.claims.phrase import NOTHING, Phrase, right_phrase, subject_of
+from kg.claims.metrics import metrics
+from kg.claims.phrase import NOTHING, Phrase, agentive, right_phrase, subject_of
 from kg.claims.scene import Scene, Sort
+from kg.text.words import words
 
 
 def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
@@ -31,6 +32,21 @@ def _thing(scene: Scene, i: int) -> Phrase:
     if j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
         return right_phrase(scene, j)
     return NOTHING
+
+
+def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """A known metric right after the number: "a 24% operating margin", "$5 billion of free cash flow"."""
+    first = i + 2 if scene.low(i + 1) == "of" and scene.quantity(i).unit != "%" else i + 1
+    if scene.sort(first) not in (Sort.WORD, Sort.NAME) or scene.low(first) in words().prepositions | words().pronouns:
+        return None
+    thing = right_phrase(scene, first)
+    lows = [scene.low(k) for k in range(thing.first, min(thing.last, thing.first + 5))]
+    known = metrics().find(lows)
+    if not known or any(low in lexicon().change_nouns for low in lows):
+        return None
+    if any(low in words().prepositions for low in lows[: known[0].first]):
+        return None
+    return Frame("named_after", Measure.LEVEL, thing, head=scene.before(i))
 
 
 def held(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:

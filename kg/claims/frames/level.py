@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase, subject_of
+from kg.claims.phrase import agentive, left_phrase, object_of, subject_of
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -24,11 +24,9 @@ def to_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
             if scene.verb(k) and low in phrases().arrivals:
                 return Frame("to_level", Measure.LEVEL, subject_of(scene, k), head=k)
             continue
-        between = right_phrase(scene, k + 1) if scene.verb(k) else NOTHING
-        held = Phrase(between.first, min(between.last, j)) if between and between.first < j else NOTHING
-        topic = subject_of(scene, k) if scene.verb(k) or low in lexicon().change_words else left_phrase(scene, k)
-        if held and (not topic or agentive(scene, topic)):
-            topic = held
+        topic = object_of(scene, k, j)
+        if not topic:
+            topic = subject_of(scene, k) if scene.verb(k) or low in lexicon().change_words else left_phrase(scene, k)
         like = nearest_earlier(scene, i, earlier)
         if not topic and like >= 0:
             return Frame("to_level", Measure.LEVEL, earlier[like].topic, head=k, like=like)
@@ -43,25 +41,6 @@ def _only_numbers(scene: Scene, first: int, last: int) -> bool:
         or scene.low(k) in words().prepositions
         for k in range(first, last)
     )
-
-
-def agentive(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the phrase is who acts rather than what is measured: a pronoun or a company alone."""
-    if not phrase:
-        return True
-    lows = [scene.low(k) for k in range(phrase.first, phrase.last)]
-    if all(low in words().pronouns or low in words().determiners for low in lows):
-        return True
-    if len(lows) == 1 and scene.sort(phrase.first) is Sort.NAME:
-        from kg.names.mention import EntityType, Mention
-
-        thing = scene.items[phrase.first].thing
-        return isinstance(thing, Mention) and thing.entity.type in (
-            EntityType.COMPANY,
-            EntityType.PERSON,
-            EntityType.ORGANIZATION,
-        )
-    return lows[-1] in phrases().agents
 
 
 def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
