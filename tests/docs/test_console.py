@@ -38,6 +38,20 @@ def test_every_command_prints_what_is_shown(path: Path) -> None:
     assert not list(filter(None, faults)), "\n\n".join(filter(None, faults)) + "\n\nmake docs puts what is printed now"
 
 
+@pytest.mark.neo4j
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_command_for_a_server_works_on_one(path: Path, neo4j_url: str) -> None:
+    document = path.read_text(encoding="utf-8")
+    steps = [step for block in console.BLOCK.findall(document) for step in console.steps(block)]
+    with console.sandbox(document) as folder:
+        for step in steps:
+            if console.SERVER in step.command:
+                here = console.Step(step.command.replace(console.SERVER, neo4j_url), step.shown)
+                assert console.fault(here, console.run(here, folder)) is None
+        for call in (folder / "samples").glob("*.*"):
+            console.run(console.Step(f"kg retract {call.name} --store {neo4j_url}", ""), folder)
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_every_make_target_named_exists(path: Path) -> None:
     for target in set(re.findall(r"(?:^\$ |`)make ([a-z]+)", path.read_text(encoding="utf-8"), re.M)):
