@@ -22,6 +22,7 @@ class KnownYear(SchemaFile):
     day: str | None = None
     weeks: tuple[int, int, int, int] = (13, 13, 13, 13)
     named: Literal["start", "end"] = "end"
+    reports: Literal["quarters", "halves"] = "quarters"
 
     @property
     def year_end(self) -> YearEnd:
@@ -41,32 +42,34 @@ class KnownYears(SchemaFile):
     companies: tuple[KnownYear, ...]
 
 
-def known_year_end(company: str | None, ticker: str | None) -> YearEnd | None:
+def known_year(company: str | None, ticker: str | None) -> KnownYear | None:
     """The fiscal year of a company known by name (its beginning will do) or ticker, None for the others."""
     plain = re.sub(r"[’]", "'", company or "").lower().strip()
     symbol = re.split(r"[:.\s]", ticker.upper())[-1 if ticker and ":" in ticker else 0] if ticker else ""
     for known in read_schema("calendars.yaml", KnownYears).companies:
         if symbol and symbol in known.tickers and not plain:
-            return known.year_end
+            return known
         if plain and any(_begins(plain, name) for name in known.names):
-            return known.year_end
+            return known
     return None
 
 
-def year_end_of_named(opening: str) -> YearEnd | None:
-    """The fiscal year of the first known company a text names, with a capital as names are written."""
-    first: tuple[int, YearEnd] | None = None
+def known_year_named(opening: str) -> KnownYear | None:
+    """The first known company whose earnings, quarter or results a text names, with a capital as names are written."""
+    first: tuple[int, KnownYear] | None = None
     for known in read_schema("calendars.yaml", KnownYears).companies:
         for name in known.names:
             match = _anywhere(name).search(opening)
             if match and match[0][0].isupper() and (first is None or match.start() < first[0]):
-                first = (match.start(), known.year_end)
+                first = (match.start(), known)
     return first[1] if first else None
 
 
 @cache
 def _anywhere(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w){re.escape(name)}(?!\w)[^.\n]{{0,60}}(?:earnings|fiscal|quarter|results)", re.IGNORECASE
+    )
 
 
 @cache

@@ -14,17 +14,22 @@ REACH = 90
 """How many characters a base may stand after the word that announces it."""
 
 
-def mark_bases(text: str, mentions: Sequence[PeriodMention], calendar: Calendar) -> tuple[PeriodMention, ...]:
+def mark_bases(
+    text: str, mentions: Sequence[PeriodMention], calendar: Calendar, forward: bool
+) -> tuple[PeriodMention, ...]:
     """The mentions (offsets in `text`), those a number is compared with marked as bases.
 
-    A base counts from the mention before it: in "2024 revenue rose 4% from last year", last year is 2023.
+    A base is earlier than what is compared with it: the mention before it, else the reported period, or in a sentence
+    about the time to come (`forward`) the quarter under way. In "2024 revenue rose 4% from last year", last year is 2023.
     """
     marked: list[PeriodMention] = []
     for mention in mentions:
         earlier = [other for other in marked if not other.base]
-        subject = earlier[-1].period if earlier else calendar.current
+        usual = calendar.next_quarter if forward else calendar.current
+        subject = earlier[-1].period if earlier else usual
         floor = marked[-1].end if marked else 0
-        base = mention.period != calendar.current and _announced(text, floor, mention)
+        older = any(mention.period.start < later.start for later in (subject, calendar.current) if later)
+        base = older and _announced(text, floor, mention)
         period = mention.period
         if base and not mention.instant:
             period = _counted_from(text[mention.start : mention.end], period, subject, calendar)
@@ -60,7 +65,10 @@ def _announcing() -> re.Pattern[str]:
 
 
 def _announced(text: str, floor: int, mention: PeriodMention) -> bool:
-    announcing = _announcing_span() if mention.period.grain is Grain.OTHER else _announcing()
+    if any(match.start() < mention.start and mention.end <= match.end() for match in _phrases().finditer(text)):
+        return True
+    lately = mention.period.grain is Grain.OTHER or _LATELY.match(text, mention.start)
+    announcing = _announcing_span() if lately else _announcing()
     return bool(announcing.search(text[max(floor, mention.start - REACH - 30) : mention.start]))
 
 
@@ -70,6 +78,8 @@ def _announcing_span() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){either(words().base.always)}[^;:]{{0,{REACH}}}$", re.IGNORECASE)
 
 
+_LATELY = re.compile(r"(?:the\s+)?past|the\s+last", re.IGNORECASE)
+"""What "over" says nothing of a comparison before: growth over the past quarter."""
 _LAST_YEAR = re.compile(r"\b(?:last|prior|previous)\s+year|year[\s-]ago|year[\s-]earlier", re.IGNORECASE)
 
 
@@ -109,7 +119,9 @@ def _against(mention: PeriodMention, mentions: Sequence[PeriodMention], calendar
 
 
 def _basis(base: Period, subject: Period, calendar: Calendar) -> Basis:
-    if _alike(base, calendar.same_last_year(subject)):
+    if _alike(base, calendar.same_last_year(subject)) or _alike(
+        base, calendar.same_last_year(_year_of(subject, calendar))
+    ):
         return Basis.YOY
     before = calendar.previous(subject)
     if before is not None and _alike(base, before):
@@ -117,6 +129,10 @@ def _basis(base: Period, subject: Period, calendar: Calendar) -> Basis:
     if subject.start == subject.end and base.end == calendar.quarter_after(subject, -1).end:
         return Basis.QOQ
     return Basis.OTHER
+
+
+def _year_of(period: Period, calendar: Calendar) -> Period:
+    return calendar.year(calendar.locate(period.end)[0])
 
 
 def _alike(one: Period, other: Period) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from kg.periods.calendar import Calendar
 from kg.periods.comparisons import find_comparisons, mark_bases
@@ -34,22 +35,25 @@ def find_periods(sentence: Sentence, calendar: Calendar) -> PeriodsFound:
 
 def find_in(text: str, calendar: Calendar) -> PeriodsFound:
     """The same of a bare text; offsets count in it."""
-    setting = Setting(text, calendar, looks_forward(text))
+    hindsight = [match.span() for match in _cues("hindsight").finditer(text)]
+    ahead = tuple(
+        match.start()
+        for match in _cues("forward").finditer(text)
+        if not any(start <= match.start() < end for start, end in hindsight)
+    )
+    setting = Setting(text, calendar, ahead, tuple(match.start() for match in _cues("past").finditer(text)))
     chosen: list[Found] = []
     everything = [found for rule in RULES for found in rule(setting)]
     for candidate in sorted(everything, key=lambda found: found.start - found.end):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in chosen):
             chosen.append(candidate)
     plain = [PeriodMention(f.start, f.end, f.period, f.instant) for f in sorted(chosen, key=lambda found: found.start)]
-    mentions = mark_bases(text, plain, calendar)
+    mentions = mark_bases(text, plain, calendar, setting.ahead != ())
     return PeriodsFound(mentions, find_comparisons(text, mentions, calendar))
 
 
-def looks_forward(text: str) -> bool:
-    """Whether a sentence speaks of the time to come."""
-    return bool(_forward().search(text))
-
-
 @cache
-def _forward() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(words().forward)}(?!\w)", re.IGNORECASE)
+def _cues(kind: Literal["forward", "hindsight", "past"]) -> re.Pattern[str]:
+    lexicon = words()
+    phrases = {"forward": lexicon.forward, "hindsight": lexicon.hindsight, "past": lexicon.past}[kind]
+    return re.compile(rf"(?<!\w){either(phrases)}(?!\w)", re.IGNORECASE)

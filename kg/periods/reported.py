@@ -1,4 +1,4 @@
-"""The fiscal calendar of a document, and the quarter it reports."""
+"""The fiscal calendar of a document, and the period it reports."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.periods.calendar import Calendar, YearEnd
-from kg.periods.company import known_year_end, year_end_of_named
+from kg.periods.calendar import USUAL_LAG, Calendar, YearEnd
+from kg.periods.company import KnownYear, known_year, known_year_named
 from kg.periods.comparisons import stated_rule
 from kg.periods.dates import month_end
 from kg.periods.period import Period
-from kg.periods.words import month, ordinal, pattern, year
+from kg.periods.words import base_before, month, ordinal, pattern, year
 from kg.reading.document import Document, Header
 
 OPENING = 6000
@@ -21,13 +21,18 @@ OPENING = 6000
 FIRST_WORDS = 300
 """How far into a document without a header the company that reports is named."""
 LONGEST_LAG = timedelta(days=120)
-"""How long after its end a quarter is reported at most."""
+"""How long after its end a period is reported at most."""
+LONGEST_USUAL_LAG = timedelta(days=85)
+"""How long after its end a quarter is reported by a company of which nothing else is known."""
 
-_ENDED = r"(?:quarter|three months|twelve weeks|12 weeks|period)(?: and [a-z ]{4,24})? (?:ended|ending)(?: on)? (?P<month>{month})(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?P<year>{full}))?"
+_ENDED = (
+    r"(?P<form>form 10-[qk] for the )?(?:quarter|three months|twelve weeks|12 weeks|period|year)"
+    r"(?: and [a-z ]{4,24})? (?:ended|ending)(?: on)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?P<year>{full}))?"
+)
 _YEAR_ENDS = (
     r"(?:fiscal|financial) year(?: {full})?,? (?:which |that )?(?:ended|ending|ends)(?: in| on)? (?P<month>{month})"
 )
-_MONTH_QUARTER = r"(?P<month>{month}) quarter(?: (?:of )?(?P<year>{full}))?"
+_QUARTER_OF_YEAR = r"{quarter}(?: results)?,?{-}(?:(?:of|in|for) )?{year}"
 
 
 def calendar_of(document: Document) -> Calendar:
@@ -37,58 +42,66 @@ def calendar_of(document: Document) -> Calendar:
     which year a quarter is of, since what is reported ended at most some 120 days before. Without any of them `current`
     is None and the year is taken to end with December.
     """
-    header, opening = document.header, document.text[:OPENING]
-    number = header.fiscal_quarter or _quarter_of(opening)
-    ended = header.period_end or _ended(opening, header.date)
-    year_end = _year_end(header, document.text, number, ended)
-    calendar = Calendar(year_end, None, header.date)
-    current = _current(calendar, header, opening, number, ended)
-    if current is not None and year_end.month != 12 and _known(header, document.text) is None:
-        calendar = replace(calendar, year_end=replace(year_end, named_by_start=_named_by_start(current, opening)))
+    header, text = document.header, document.text
+    known = _known(header, text)
+    number = header.fiscal_quarter or _quarter_of(text[:OPENING])
+    ended = header.period_end or (None if known and header.date else _ended(text, header.date))
+    calendar = Calendar(known.year_end if known else _year_end(header, text, number, ended), None, header.date)
+    current = _current(calendar, header, text, number, ended)
+    if current is not None and known is None and _named_by_start(calendar, current, text):
+        calendar = replace(calendar, year_end=replace(calendar.year_end, named_by_start=True))
         current = calendar.quarter(*calendar.locate(current.end))
-    if current is not None:
-        current = _whole(calendar, current, document.text, header) or current
-    return replace(calendar, current=current, default_basis=stated_rule(_sentences(document.text)))
+    if current is not None and ((known and known.reports == "halves") or _speaks_of_halves(text, header)):
+        current = _whole(calendar, current)
+    return replace(calendar, current=current, default_basis=stated_rule(_sentences(text)))
+
+
+def _known(header: Header, text: str) -> KnownYear | None:
+    """The listed fiscal year; of a document without ticker and date the first words also tell whose it is."""
+    known = known_year(header.company, header.ticker)
+    if known is None and header.ticker is None and header.date is None:
+        return known_year_named(text[:FIRST_WORDS])
+    return known
 
 
 def _year_end(header: Header, text: str, number: int | None, ended: date | None) -> YearEnd:
-    known = _known(header, text)
-    if known is not None:
-        return known
+    """The fiscal year of a company not listed."""
     if match := pattern(_YEAR_ENDS).search(text):
         return YearEnd(month(match["month"]))
-    if ended is not None and number is not None:
-        return YearEnd((_month_nearly(ended) + 3 * (4 - number) - 1) % 12 + 1)
-    if header.date is None or number is None or _fits(header.date, month_end(header.date.year, 3 * number)):
+    if number is None:
         return YearEnd()
-    if number == 4 and _fits(header.date, month_end(header.date.year - 1, 12)):
+    if header.date is None:
+        return YearEnd(_last_month(ended, number)) if ended else YearEnd()
+    ends = [month_end(header.date.year - back, 3 * number) for back in (0, 1)]
+    usual = [end for end in ends if timedelta(0) <= header.date - end <= LONGEST_USUAL_LAG]
+    if ended and not any(end >= ended for end in usual):
+        return YearEnd(_last_month(ended, number))
+    if usual or number == 4:
         return YearEnd()
-    # Reports come four to six weeks after the quarter: take the month end nearest to that.
-    ends = [month_end(header.date.year, header.date.month - back) for back in (1, 2, 3)]
-    last = min(ends, key=lambda end: abs((header.date - end).days - 38) if header.date else 0)
-    return YearEnd((last.month + 3 * (4 - number) - 1) % 12 + 1)
+    # None of the calendar's quarters fits: the month end that leaves the usual time to report.
+    lately = [month_end(header.date.year, header.date.month - back) for back in (1, 2, 3)]
+    likely = min((abs((header.date - end) - USUAL_LAG), end) for end in lately)[1]
+    return YearEnd(_last_month(likely, number))
 
 
-def _known(header: Header, text: str) -> YearEnd | None:
-    if header.company is None and header.ticker is None:
-        return year_end_of_named(text[:FIRST_WORDS])
-    return known_year_end(header.company, header.ticker)
+def _last_month(ended: date, number: int) -> int:
+    """The last month of the fiscal year whose quarter of that number ended then, or within a week before."""
+    return ((ended - timedelta(days=7)).month + 3 * (4 - number) - 1) % 12 + 1
 
 
-def _current(calendar: Calendar, header: Header, opening: str, number: int | None, ended: date | None) -> Period | None:
-    if ended is not None:
+def _current(calendar: Calendar, header: Header, text: str, number: int | None, ended: date | None) -> Period | None:
+    """The reported quarter."""
+    if ended is not None and (header.date is None or _fits(header.date, ended)):
         return calendar.quarter(*calendar.locate(ended - timedelta(days=10)))
     if header.date is not None:
-        before = calendar.quarter(*calendar.locate(header.date))
-        past = [calendar.quarter_after(before, -count) for count in range(0, 5)]
+        running = calendar.quarter(*calendar.locate(header.date))
+        past = [calendar.quarter_after(running, -count) for count in range(5)]
         reported = [quarter for quarter in past if _fits(header.date, quarter.end)]
-        named = [quarter for quarter in reported if quarter.fiscal and quarter.fiscal.endswith(f"Q{number}")]
+        named = [quarter for quarter in reported if calendar.locate(quarter.end)[1] == number]
         if named or reported:
             return (named or reported)[0]
-    fiscal_year = header.fiscal_year or _year_of(opening)
-    if fiscal_year is not None and number is not None:
-        return calendar.quarter(fiscal_year, number)
-    return None
+    fiscal_year = header.fiscal_year or (_year_of(text, number) if number else None)
+    return calendar.quarter(fiscal_year, number) if fiscal_year is not None and number is not None else None
 
 
 def _fits(day: date, end: date) -> bool:
@@ -101,59 +114,64 @@ def _quarter_of(opening: str) -> int | None:
     return min(counts, key=lambda number: (-counts[number], number)) if counts else None
 
 
-def _year_of(opening: str) -> int | None:
-    """The year the opening names with a quarter, else names most often."""
-    with_quarter = pattern(r"{quarter}(?: results)?,?{-}(?:(?:of|in|for) )?{year}|{full}").finditer(opening)
-    years = [(m["year"] or m["short"], m[0]) for m in with_quarter]
-    counts = Counter(year(named or surface) for named, surface in years for _ in range(3 if named else 1))
-    return min(counts, key=lambda number: (-counts[number], -number)) if counts else None
+def _year_of(text: str, number: int) -> int | None:
+    """The year named most often with that quarter; a base of comparison speaks for the year after it."""
+    votes: Counter[int] = Counter()
+    for match in pattern(_QUARTER_OF_YEAR).finditer(text):
+        if ordinal(match["quarter"]) == number:
+            base = base_before().search(text[max(0, match.start() - 30) : match.start()])
+            votes[year(match["year"] or match["short"]) + bool(base)] += 1
+    if not votes:
+        votes.update(year(match[0]) for match in pattern("{full}").finditer(text[:OPENING]))
+    return min(votes, key=lambda named: (-votes[named], -named)) if votes else None
 
 
-def _ended(opening: str, day: date | None) -> date | None:
-    """The last day of the reported period, where the opening says when it ended."""
-    for template in (_ENDED, _MONTH_QUARTER):
-        for match in pattern(template).finditer(opening):
-            number = month(match["month"])
-            stated = year(match["year"]) if match["year"] else None
-            if day is None and stated is None:
-                continue
-            for candidate in (stated,) if stated else (day.year, day.year - 1) if day else ():
-                end = month_end(candidate, number)
-                if day is None or _fits(day, end):
-                    return end
+def _ended(text: str, day: date | None) -> date | None:
+    """The end of the month in which the reported period ended, where the text says when."""
+    for match in pattern(_ENDED).finditer(text[:OPENING]):
+        if match["form"] or (day is None and not match["year"]):
+            continue
+        years = (year(match["year"]),) if match["year"] else (day.year, day.year - 1) if day else ()
+        for candidate in years:
+            end = month_end(candidate, month(match["month"]))
+            if day is None or _fits(day, end):
+                return end
     return None
 
 
-def _month_nearly(ended: date) -> int:
-    """The month a period ends with, when its last days may run a week over."""
-    return (ended - timedelta(days=7)).month
-
-
-def _named_by_start(current: Period, opening: str) -> bool:
-    """Whether the document calls the year after its beginning, from "third quarter of fiscal 2025" of one ending 2026."""
-    if current.fiscal is None:
+def _named_by_start(calendar: Calendar, current: Period, text: str) -> bool:
+    """Whether a document calls the fiscal year after the calendar year it begins in: "the third quarter of fiscal 2025"
+    of a year that ends in January 2026."""
+    if calendar.year_end.month > 6:
         return False
-    fiscal_year, number = int(current.fiscal[2:6]), int(current.fiscal[-1])
-    for match in pattern(r"{quarter}(?: results)?,?{-}(?:(?:of|in|for) )?{year}").finditer(opening):
-        if match["era"] and ordinal(match["quarter"]) == number:
-            return year(match["short"]) == fiscal_year - 1
-    return False
-
-
-def _whole(calendar: Calendar, current: Period, text: str, header: Header) -> Period | None:
-    """The year or half a document reports as a whole, where it hardly speaks of quarters."""
     fiscal_year, number = calendar.locate(current.end)
-    if number not in (2, 4) or header.fiscal_quarter in (1, 3):
-        return None
+    votes = Counter(
+        year(match["short"]) - fiscal_year
+        for match in pattern(_QUARTER_OF_YEAR).finditer(text[:OPENING])
+        if match["era"] and ordinal(match["quarter"]) == number
+    )
+    return votes[-1] > votes[0]
+
+
+def _speaks_of_halves(text: str, header: Header) -> bool:
+    """Whether a document reports a half or a year as a whole, since it hardly speaks of quarters."""
+    if header.fiscal_quarter in (1, 3):
+        return False
     quarters = len(re.findall(r"\bquarter|\bQ[1-4]\b|\b[1-4]Q", text))
     larger = len(
         re.findall(
             r"\b(?:full[\s-]year|annual results|half[\s-]year|(?:first|second) half|H[12]\b|interim results)", text
         )
     )
-    if larger > 2 * quarters:
-        return calendar.year(fiscal_year) if number == 4 else calendar.half(fiscal_year, 1)
-    return None
+    return larger > 2 * quarters
+
+
+def _whole(calendar: Calendar, current: Period) -> Period:
+    """The half or the year that ends with a quarter; the quarter where none does."""
+    fiscal_year, number = calendar.locate(current.end)
+    if number == 4:
+        return calendar.year(fiscal_year)
+    return calendar.half(fiscal_year, 1) if number == 2 else current
 
 
 def _sentences(text: str) -> Iterator[str]:

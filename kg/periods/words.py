@@ -32,6 +32,8 @@ class PeriodWords(SchemaFile):
     last: tuple[str, ...]
     next: tuple[str, ...]
     forward: tuple[str, ...]
+    hindsight: tuple[str, ...]
+    past: tuple[str, ...]
     base: BaseWords
     comparisons: dict[Basis, tuple[str, ...]]
     rules_of_comparison: tuple[str, ...]

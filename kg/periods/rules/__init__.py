@@ -5,6 +5,7 @@ from kg.periods.rules.moment import Found, Rule, Setting
 
 RULES: tuple[Rule, ...] = (
     quarters.quarter_of_year,
+    quarters.last_quarter_of_year,
     quarters.quarter_of_relative_year,
     quarters.quarter_a_year_ago,
     quarters.quarter_of_month,

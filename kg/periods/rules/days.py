@@ -36,7 +36,7 @@ def day(setting: Setting) -> Iterator[Found]:
             groups = match.groupdict()
             number = int(groups["month"]) if groups["month"].isdigit() else month(groups["month"])
             stated = year(groups["year"]) if groups["year"] else None
-            when = _day(setting, number, int(groups["day"]), stated, bool(groups.get("last")))
+            when = _day(setting, match.start(), number, int(groups["day"]), stated, bool(groups.get("last")))
             if when is not None:
                 yield from found(match, day_period(when), instant=True)
 
@@ -50,7 +50,7 @@ def month_of_year(setting: Setting) -> Iterator[Found]:
             continue
         number = month(match["month"])
         stated = year(match["year"]) if match["year"] else None
-        period = _month(setting, number, stated, bool(match["last"]))
+        period = _month(setting, match.start(), number, stated, bool(match["last"]))
         if period is not None and match["end"]:
             yield from found(match, day_period(period.end), instant=True)
         else:
@@ -72,7 +72,11 @@ def between(setting: Setting) -> Iterator[Found]:
     for match in setting.matches(_BETWEEN):
         to_year = year(match["year2"]) if match["year2"] else None
         last = _month(
-            setting, month(match["month2"]), to_year or (year(match["year"]) if match["year"] else None), False
+            setting,
+            match.start(),
+            month(match["month2"]),
+            to_year or (year(match["year"]) if match["year"] else None),
+            False,
         )
         if last is None:
             continue
@@ -114,7 +118,7 @@ def _leads(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(_LEADS, text[max(0, match.start() - 16) : match.start()], re.IGNORECASE))
 
 
-def _month(setting: Setting, number: int, stated: int | None, last: bool) -> Period | None:
+def _month(setting: Setting, place: int, number: int, stated: int | None, last: bool) -> Period | None:
     if stated is not None:
         return month_period(stated, number)
     reference = setting.calendar.reference
@@ -123,15 +127,15 @@ def _month(setting: Setting, number: int, stated: int | None, last: bool) -> Per
     if last:
         return month_period(reference.year - 1, number)
     ahead = (number - reference.month) % 12
-    if setting.forward:
+    if setting.forward(place):
         return month_period(*_moved(reference, ahead))
     return month_period(*_moved(reference, ahead - 12 if ahead else 0))
 
 
-def _day(setting: Setting, number: int, of_month: int, stated: int | None, last: bool) -> date | None:
+def _day(setting: Setting, place: int, number: int, of_month: int, stated: int | None, last: bool) -> date | None:
     if stated is not None:
         return _safe(stated, number, of_month)
-    period = _month(setting, number, None, last)
+    period = _month(setting, place, number, None, last)
     return _safe(period.start.year, number, of_month) if period else None
 
 

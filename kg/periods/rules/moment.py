@@ -14,11 +14,19 @@ from kg.periods.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The sentence's text, the calendar, and whether the sentence speaks of the time to come."""
+    """The sentence's text and the calendar; where it has words of the time to come and of the time past."""
 
     text: str
     calendar: Calendar
-    forward: bool
+    ahead: tuple[int, ...] = ()
+    behind: tuple[int, ...] = ()
+
+    def forward(self, place: int) -> bool:
+        """Whether the words nearest to a place speak of the time to come."""
+        if not self.ahead:
+            return False
+        nearest_past = min((abs(place - cue) for cue in self.behind), default=None)
+        return nearest_past is None or min(abs(place - cue) for cue in self.ahead) <= nearest_past
 
     def announces_base(self, start: int) -> bool:
         """Whether what stands at `start` is what something is compared with: "up from Q3"."""

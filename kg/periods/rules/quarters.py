@@ -57,6 +57,15 @@ def quarter_of_year(setting: Setting) -> Iterator[Found]:
                 yield from found(match, calendar.quarter(stated[0], ordinal(groups.get("quarter") or match[0])))
 
 
+def last_quarter_of_year(setting: Setting) -> Iterator[Found]:
+    """ "the last quarter of 2024", "the final quarter of the year"."""
+    for match in setting.matches(r"(?:the )?(?:last|final) quarter of (?:{year}|the(?: fiscal)? year)"):
+        stated = stated_year(match)
+        fiscal_year = stated[0] if stated else setting.calendar.fiscal_year
+        if fiscal_year is not None:
+            yield from found(match, setting.calendar.quarter(fiscal_year, 4))
+
+
 def quarter_of_relative_year(setting: Setting) -> Iterator[Found]:
     """A numbered quarter of last year, this year, next year."""
     calendar = setting.calendar
@@ -73,7 +82,7 @@ def numbered_quarter(setting: Setting) -> Iterator[Found]:
     """A numbered quarter without a year: the nearest that fits past or future; after one to come, later still."""
     calendar, coming = setting.calendar, False
     for match in setting.matches(r"(?:the |our )?{quarter}"):
-        forward = (setting.forward or coming) and not setting.announces_base(match.start())
+        forward = (setting.forward(match.start()) or coming) and not setting.announces_base(match.start())
         period = _nearest(calendar, ordinal(match["quarter"]), forward)
         coming = bool(period and calendar.current and period.start > calendar.current.end)
         yield from found(match, period)
@@ -85,7 +94,7 @@ def quarter_of_month(setting: Setting) -> Iterator[Found]:
         for match in setting.matches(template):
             groups = match.groupdict()
             stated = year(groups["year"]) if groups["year"] else None
-            period = ending_with(setting.calendar, month(groups["month"]), stated, setting.forward)
+            period = ending_with(setting.calendar, month(groups["month"]), stated, setting.forward(match.start()))
             if period and groups.get("last"):
                 period = setting.calendar.same_last_year(period)
             yield from found(match, period)
@@ -99,7 +108,7 @@ def relative_quarter(setting: Setting) -> Iterator[Found]:
     for match in setting.matches(_RELATIVE):
         if match["last"]:
             yield from found(match, calendar.quarter_after(calendar.current, -1))
-        elif match["next"] or setting.forward:
+        elif match["next"] or setting.forward(match.start()):
             yield from found(match, calendar.next_quarter)
         else:
             yield from found(match, calendar.current_quarter)
@@ -136,14 +145,16 @@ def quarter_end(setting: Setting) -> Iterator[Found]:
     """The last day of a quarter: "at the end of the third quarter", "at quarter end"."""
     for template in _END:
         for match in setting.matches(template):
-            period = setting.calendar.next_quarter if setting.forward else setting.calendar.current_quarter
+            period = (
+                setting.calendar.next_quarter if setting.forward(match.start()) else setting.calendar.current_quarter
+            )
             yield from found(match, _last_day(period), instant=True)
     for match in setting.matches(r"(?:the )?end of (?:the )?{quarter}(?:,?{-}(?:of )?(?P<stated>{full}))?"):
         if match["stated"]:
             named = setting.calendar.quarter(year(match["stated"]), ordinal(match["quarter"]))
             yield from found(match, _last_day(named), instant=True)
         else:
-            nearby = _nearest(setting.calendar, ordinal(match["quarter"]), setting.forward)
+            nearby = _nearest(setting.calendar, ordinal(match["quarter"]), setting.forward(match.start()))
             yield from found(match, _last_day(nearby), instant=True)
 
 

@@ -12,7 +12,7 @@ from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found, stated_year
 from kg.periods.words import year
 
-_THIS = r"(?:(?P<last>last|the last|prior|the prior|the previous|previous|this past)|(?P<next>next|the next|the coming|the upcoming)|(?P<this>(?:the |this )?current|this|the|our))(?: (?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
+_THIS = r"(?:(?P<last>last|the last|prior|the prior|the previous|previous)|(?P<next>next|the next|the coming|the upcoming)|(?P<this>(?:the |this )?current|this past|this|the|our))(?: (?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
 _HALF = r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|front|back|latter) half)"
 _HALVES = (
     rf"(?:the )?{_HALF}(?:,? (?:of|in))?{{-}}{{year}}",
@@ -36,12 +36,10 @@ _END = (
     r"(?:the )?(?:end of )?(?P<last>last|prior) year end|(?:the )?year end (?:of )?(?P<last2>last|prior) year|(?:the )?end of (?P<last3>last|prior) year",
 )
 _SO_FAR = (r"(?:so|thus) far (?:in )?{year}", r"{year} (?:to date|ytd)", r"(?:so|thus) far (?:in )?this year")
-_PAST_TENSE = re.compile(
-    r"\b(?:was|were|had|did|saw|grew|rose|fell|made|been|came|brought|took|held|[a-z]{3,}ed)\b", re.IGNORECASE
-)
 _NAME = re.compile(
     r"(?<=\w )(?!(?:In|For|By|Of|From|Since|During|Through|To|And|Full|Fiscal|Calendar|The|With|As|Q[1-4]) )[A-Z][a-zA-Z]+ $"
 )
+_EVENT = re.compile(r" [A-Z][a-z]+ [A-Z]")
 """A capitalised word before a year, not at the beginning of a sentence: "Server 2022" is a name."""
 _PART = r"(?:(?P<early>early|early in|beginning of|start of|the beginning of|the start of)|(?P<mid>mid|mid to late|the middle of|middle of)|(?P<late>late|late in)){-}(?:the )?{year}"
 
@@ -66,9 +64,9 @@ def relative(setting: Setting) -> Iterator[Found]:
         _THIS + r"(?! (?:over|on|end|to date|ago|earlier|before|round|quarter|period|long|old)\b)(?!s)"
     ):
         if match["last"]:
-            yield from found(match, calendar.year(_spoken(setting) - 1))
+            yield from found(match, calendar.year(_spoken(setting, match.start()) - 1))
         elif match["next"]:
-            yield from found(match, calendar.year(_spoken(setting) + 1))
+            yield from found(match, calendar.year(_spoken(setting, match.start()) + 1))
         else:
             yield from found(match, calendar.year(calendar.fiscal_year + _this(setting, match)))
 
@@ -81,7 +79,7 @@ def full(setting: Setting) -> Iterator[Found]:
     for match in setting.matches(
         r"(?:the |our )?(?:full|whole|entire)(?: fiscal| calendar)? year(?! (?:19|20)\d\d)|(?:the )?fy"
     ):
-        yield from found(match, calendar.year(calendar.fiscal_year + _over(setting)))
+        yield from found(match, calendar.year(calendar.fiscal_year + _over(setting, match.start())))
 
 
 def halves(setting: Setting) -> Iterator[Found]:
@@ -98,7 +96,7 @@ def halves(setting: Setting) -> Iterator[Found]:
                 if named:
                     yield from found(match, (Calendar() if named[1] else calendar).half(named[0], number))
             elif calendar.fiscal_year is not None:
-                ahead = _over(setting) - bool(groups.get("last"))
+                ahead = _over(setting, match.start()) - bool(groups.get("last"))
                 ahead = 1 if groups.get("next") else ahead
                 yield from found(match, calendar.half(calendar.fiscal_year + ahead, number))
 
@@ -153,7 +151,11 @@ def year_end(setting: Setting) -> Iterator[Found]:
         return
     for template, shift in ((_END[1], 0), (_END[2], 1), (_END[3], -1)):
         for match in setting.matches(template):
-            which = _spoken(setting) + shift if shift else calendar.fiscal_year + _over(setting)
+            which = (
+                _spoken(setting, match.start()) + shift
+                if shift
+                else calendar.fiscal_year + _over(setting, match.start())
+            )
             yield from found(match, _last_day(calendar.year(which)), instant=True)
 
 
@@ -180,28 +182,28 @@ def _year(calendar: Calendar, number: int, by_calendar: bool) -> Period:
     return calendar_year(number) if by_calendar else calendar.year(number)
 
 
-def _over(setting: Setting) -> int:
+def _over(setting: Setting, place: int) -> int:
     """1 where the reported period closes its year and the sentence looks into the next, else 0."""
-    return int(setting.forward and setting.calendar.fiscal_quarter == 4)
+    return int(setting.forward(place) and setting.calendar.fiscal_quarter == 4)
 
 
 def _this(setting: Setting, match: re.Match[str]) -> int:
     """1 where "this year" of a call held after the reported year means the year of the call."""
-    if _over(setting):
+    if _over(setting, match.start()):
         return 1
     calendar = setting.calendar
-    if calendar.date is None or calendar.fiscal_quarter != 4 or not match["this"].lower().startswith("this"):
+    if calendar.date is None or calendar.fiscal_quarter != 4 or match["this"].lower() != "this":
         return 0
-    return int(not _PAST_TENSE.search(setting.text))
+    return int(not setting.behind)
 
 
-def _spoken(setting: Setting) -> int:
+def _spoken(setting: Setting, place: int) -> int:
     """The fiscal year "last" and "next" are counted from: that of the call's day where years are calendar years."""
     calendar = setting.calendar
     assert calendar.fiscal_year is not None
     if calendar.year_end.month == 12 and calendar.date:
         return max(calendar.fiscal_year, calendar.date.year)
-    return calendar.fiscal_year + _over(setting)
+    return calendar.fiscal_year + _over(setting, place)
 
 
 def _last_day(period: Period) -> Period:
@@ -223,7 +225,7 @@ def _in_time(text: str, match: re.Match[str]) -> bool:
         r"\s*(?:%|percent|basis|million|billion|bps|stores|x\b|units|people|employees|[-–]?nm\b|kw|mw|gw)", after
     ):
         return False
-    if _NAME.search(before):
+    if _NAME.search(before) or (before.endswith(("the ", "The ")) and _EVENT.match(text, match.end())):
         return False
     return not re.search(
         r"(?:[$€£¥#/]|rmb|usd|eur|model|version|room|rtx|form|series|nasdaq:|no\.)\s?$", before.lower()
