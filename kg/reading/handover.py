@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+
+from rapidfuzz import fuzz
 
 from kg.reading.people import is_name, key
 from kg.reading.words import any_word, pattern, words
@@ -30,7 +33,7 @@ class Call:
 @cache
 def _handing() -> re.Pattern[str]:
     forms = "|".join(f"(?:{form})" for form in words().hand_over)
-    return re.compile(rf"(?i:{forms})\s+(?P<rest>[^.!?;]*(?:(?:Mr|Ms|Mrs|Dr|Inc)\.[^.!?;]*)*)")
+    return re.compile(rf"(?i:{forms})\s*(?P<rest>(?:[^.!?;]|(?<=\b[MD][rs])\.|(?<=Mrs)\.|(?<=\b[A-Z])\.)*)")
 
 
 @cache
@@ -45,7 +48,7 @@ def call_in(text: str, start: int, end: int) -> Call | None:
     """Who is called up in one sentence, if anybody."""
     sentence = text[start:end]
     match = _question().search(sentence)
-    if match:
+    if match and (match.group("firm") or re.search(r"question|line", match.group(), re.IGNORECASE)):
         name = match.group("name").strip(" .")
         return Call(start, end, name if is_name(name) else None, match.group("firm"), True)
     match = _handing().search(sentence)
@@ -66,7 +69,7 @@ def called(rest: str) -> str | None:
 def presented(opening: str) -> dict[str, tuple[str, str]]:
     """People presented with their offices in a call's opening: by key, their name and title."""
     found: dict[str, tuple[str, str]] = {}
-    title = rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?:{'|'.join(map(re.escape, words().offices))})\b(?:,? (?:of|and|for|[A-Z&][\w\-’']*)(?! (?:Mr|Ms|Mrs|Dr)\b))*)"
+    title = rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?i:{'|'.join(map(re.escape, words().offices))})\b(?:,? (?:of|and|for|[A-Z&][\w\-’']*)(?! (?:Mr|Ms|Mrs|Dr)\b))*)"
     for form in (
         rf"{_PERSON},? (?:who is |is )?(?:our |the |its |company's |\w+['’]s )*{title}",
         rf"(?:our|the|['’]s) {title},? {_PERSON}",
@@ -78,10 +81,17 @@ def presented(opening: str) -> dict[str, tuple[str, str]]:
     return found
 
 
-def fullest(name: str, text: str) -> str:
-    """A first or last name in the longest form in which the text most often says it."""
+def fullest(name: str, text: str, known: Iterable[str] = ()) -> str:
+    """A first or last name in full: as presented (each word that sounds the same spelled as called), or as the text
+    most often says it."""
     if " " in name:
         return name
+    for full in known:
+        parts = full.split()
+        near = [fuzz.ratio(key(part), key(name)) for part in parts]
+        if len(parts) > 1 and max(near) >= 75:
+            parts[near.index(max(near))] = name
+            return " ".join(parts)
     word = re.escape(name)
     longer = Counter(
         found

@@ -49,13 +49,20 @@ def is_title(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line can be a person's name: two to six words, none of an office, a firm or a heading."""
     parts = text.split()
-    if not 1 <= len(parts) <= 7 or len(text) > 60 or is_no_name(text) or re.search(r"[\d$%@/|:;!?]", text):
+    if (
+        not 1 <= len(parts) <= 7
+        or len(text) > 60
+        or is_no_name(text)
+        or _HONORIFIC.fullmatch(text)
+        or re.search(r"[\d$%@/|:;!?]", text)
+    ):
         return False
     if any_word("firms").search(text) or any_word("offices").search(text):
         return False
     return all(part[0].isupper() or part[0] in '"“(' or part in _PARTICLES or not part[0].isascii() for part in parts)
 
 
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?", re.IGNORECASE)
 _PARTICLES = frozenset(
     [
         "de",

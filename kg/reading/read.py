@@ -18,6 +18,7 @@ from kg.reading.lines import Line, heading, lines_of
 from kg.reading.people import Person, participants, preamble
 from kg.reading.profile import Layout, layouts, whole_line
 from kg.reading.speakers import turns_of
+from kg.reading.split import is_speech
 from kg.reading.unwrap import relay
 from kg.reading.words import any_word
 from kg.text import Reading
@@ -36,6 +37,8 @@ def read(data: bytes, source: str) -> Document:
     reading, layout, blocks, people = _lay_out(laid)
     _refuse_foreign(reading.text, blocks, source)
     spoken = any(block.name for block in blocks)
+    if not spoken and is_speech(reading.text):
+        spoken, blocks = True, [Block(blocks[0].start, blocks[-1].end, None, None)]
     header = header_of(_prelude(reading, blocks, spoken), reading.text, blocks, laid.facts, spoken)
     turns = turns_of(reading.text, blocks, people, spoken)
     return Document(

@@ -49,7 +49,7 @@ def turns_of(text: str, blocks: Sequence[Block], people: Sequence[Person], spoke
     opening = " ".join(text[part.start : part.end] for part in parts[:8] if part.block.section is not Section.HEADER)
     cast = Cast({key(person.name): person for person in people}, presented(opening[:9000]))
     roles = _roles(text, parts, cast)
-    names = _names(text, parts, roles)
+    names = _names(text, parts, roles, cast)
     turns: list[Turn] = []
     for part, role, section, name in zip(parts, roles, _sections(text, parts, roles), names, strict=True):
         speaker = _speaker(part, role, name, cast)
@@ -193,6 +193,8 @@ def _steady(parts: Sequence[Stretch], certain: Sequence[Role | None], roles: lis
         name = part.block.name
         if sure is None and name and not part.split and not is_machine(name) and name not in asked:
             counts = seen[name]
+            if role is Role.OPERATOR and counts[Role.OPERATOR] < counts.total() / 2:
+                role = Role.MODERATOR
             if counts[Role.MODERATOR] and role is Role.MANAGEMENT and counts[Role.MODERATOR] >= counts[Role.MANAGEMENT]:
                 role = Role.MODERATOR
             if role is Role.ANALYST and counts[Role.ANALYST] == 1 and counts[Role.MANAGEMENT] > 3 and " " in name:
@@ -227,14 +229,14 @@ def _interpreters(text: str, parts: Sequence[Stretch], roles: list[Role]) -> lis
     ]
 
 
-def _names(text: str, parts: Sequence[Stretch], roles: Sequence[Role]) -> list[str | None]:
+def _names(text: str, parts: Sequence[Stretch], roles: Sequence[Role], cast: Cast) -> list[str | None]:
     """A person's label as it stands; for a machine's, who was called up or who says who he is."""
     called: dict[str, Counter[str]] = defaultdict(Counter)
     own: list[str | None] = []
     for part, role in zip(parts, roles, strict=True):
         name = None
         if role is not Role.OPERATOR and (part.block.name is None or part.split or is_machine(part.block.name)):
-            name = _named_by_words(text, part)
+            name = _named_by_words(text, part, cast)
             if name and part.block.name and not part.split:
                 called[part.block.name][name] += 1
         own.append(name)
@@ -257,13 +259,14 @@ def _names(text: str, parts: Sequence[Stretch], roles: Sequence[Role]) -> list[s
     return names
 
 
-def _named_by_words(text: str, part: Stretch) -> str | None:
+def _named_by_words(text: str, part: Stretch, cast: Cast) -> str | None:
     said = text[part.start : min(part.end, part.start + 300)]
     own = re.search(rf"(?i:\b(?:{pattern('self_naming').pattern}))\s+((?:[^\W\d_a-zß-ÿ][\w'’\-]+ ?){{1,3}})", said)
     if own and len(own.group(1).split()) > 1 and key(own.group(1)) and not any_word("offices").search(own.group(1)):
         return own.group(1).strip()
     if part.called is not None and part.called.name is not None:
-        return fullest(part.called.name, text)
+        known = [] if part.called.question else [name for name, _ in cast.presented.values()]
+        return fullest(part.called.name, text, known)
     return None
 
 

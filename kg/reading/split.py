@@ -22,8 +22,10 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"(?:thank(?:s| you)[^.?!]{0,30},? (?:for (?:the|that|your|those)[^.?!]{0,30}questions?|[A-Z]\w+[.,!])|(?:yes|yeah|sure|okay|ok|great|good|right|no|absolutely|well|so|look|maybe)\b[,.]|"
-    r"(?:hi|hey|hello),? [A-Z]|[A-Z]\w+, (?:thank|great|good|i|let|that)|i(?:'ll| will| can| would|'d) (?:start|take|answer|add|begin|say)|let me (?:take|start|answer|address|begin|give|first))"
+    r"(?i:thank(?:s| you)[^.?!]{0,30},? for (?:the|that|your|those)[^.?!]{0,30}questions?)|(?i:thanks|thank you),? (?:so much,? )?[A-Z]\w+[.,!]|"
+    r"(?i:yes|yeah|sure|okay|ok|great|good|right|no|absolutely|well|so|look|maybe)\b[,.]|(?i:hi|hey|hello),? [A-Z]|"
+    r"[A-Z]\w+, (?:thank|great|good|i\b|let|that)|I(?:'ll| will| can| would|'d) (?:start|take|answer|add|begin|say)|"
+    r"(?i:let me) (?:take|start|answer|address|begin|give|first)"
 )
 
 
@@ -38,6 +40,22 @@ class Stretch:
     called: Call | None = None
     split: bool = False
     answer: bool = False
+
+
+_GREETING = re.compile(
+    r"\b(?:thank(?:s| you),? [A-Z]\w+|good (?:morning|afternoon|evening),? (?:everyone|everybody|ladies|all|and)|"
+    r"(?:thanks|thank you) for (?:joining|taking)|(?:our|my) prepared remarks|(?:turn|hand) (?:the call|it) (?:back )?(?:over )?to|"
+    r"on (?:the|today's) call|operator,|let me (?:give|start|turn|now|walk|begin|review)|I(?:'d| would) like to|I(?:'ll| will) (?:start|now|turn|begin)|(?:turn(?:ing)? to|see on|shown on|on) slide \d)",
+    re.IGNORECASE,
+)
+
+
+def is_speech(text: str) -> bool:
+    """Whether a text without labels was said in a call: greetings, hand-overs, an operator's words, in the first person."""
+    spoken = len(_GREETING.findall(text)) + len(any_of("operator_words").findall(text))
+    first = len(re.findall(r"\b(?:we|our|I|I'm|we're|we've|let me)\b", text))
+    quoted = len(re.findall(r"[“\"][^“”\"]{20,}[”\"]", text))
+    return spoken >= 2 and first > 0.008 * len(text.split()) and quoted <= 4
 
 
 def stretches(text: str, blocks: Sequence[Block]) -> list[Stretch]:
@@ -71,9 +89,10 @@ def _parts(text: str, block: Block) -> Iterator[Stretch]:
         cut = None
         if call is not None:
             cut = _after_courtesy(text, sentences, index + 1)
+            cut = cut if call.question else _soon(text, sentences, cut)
             if cut is not None and not _goes_on(text, sentences, cut, call):
                 cut = None
-        elif block.name is None and asked and _answer_begins(text, sentences, start, index):
+        elif block.name is None and asked and _answer_begins(text, sentences, start, index, called):
             cut, call = index, None
         if cut is not None and (cut > start or call is not None):
             yield Stretch(block, sentences[start][0], sentences[cut - 1][1], called, split, answer)
@@ -129,12 +148,22 @@ def _goes_on(text: str, sentences: Sequence[tuple[int, int]], cut: int, call: Ca
     return left > _LONG and opens_speech(said)
 
 
-def _answer_begins(text: str, sentences: Sequence[tuple[int, int]], start: int, index: int) -> bool:
+def _soon(text: str, sentences: Sequence[tuple[int, int]], cut: int | None) -> int | None:
+    """A hand-over may be followed by a word on what is to come: the greeting is at most two sentences off."""
+    if cut is None or opens_speech(text[slice(*sentences[cut])]):
+        return cut
+    near = range(cut + 1, min(cut + 3, len(sentences)))
+    return next((index for index in near if opens_speech(text[slice(*sentences[index])])), cut)
+
+
+def _answer_begins(text: str, sentences: Sequence[tuple[int, int]], start: int, index: int, asker: Call | None) -> bool:
     """After a question was put, a sentence that opens as answers do, or greets in return."""
     said = text[slice(*sentences[index])]
     before = text[sentences[start][0] : sentences[index][0]]
     if index == start or "?" not in before or not _ANSWERS.match(said):
         return False
+    if asker is not None and asker.name and re.search(rf"\b{re.escape(asker.name.split()[0])}\b", said[:40]):
+        return True
     last = text[slice(*sentences[index - 1])]
     closes = last.endswith("?") or bool(
         re.match(r"(?:thank|thanks|please|appreciate|any (?:color|help))", last, re.IGNORECASE)
