@@ -133,5 +133,23 @@ def _gate() -> re.Pattern[str]:
         *lexicon.ordinals,
     ]
     words += [form for forms in lexicon.multiples.values() for form in forms]
-    words += ["half", "third", "thirds", "quarter", "quarters", "fourth", "digit", "digits", "couple", *lexicon.decades]
+    words += [
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fourth",
+        "digit",
+        "digits",
+        "couple",
+        "point",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        *lexicon.flat,
+        *lexicon.decades,
+    ]
     return re.compile(rf"\d|(?<![A-Za-z]){any_of(words)}(?![A-Za-z])|-fold", re.IGNORECASE)

@@ -192,7 +192,7 @@ def _spanned(one: Found, two: Found) -> Found:
 
 
 def _near(low: float, high: float, widest: float) -> bool:
-    return low <= 0 or high <= low * widest or high - low <= 5
+    return low <= 0 or high <= low * widest or (high - low <= 5 and low >= 0.5)
 
 
 def _guess(low: float, high: float, spoken_or: bool) -> bool:

@@ -11,7 +11,8 @@ from kg.figures.lexicon import any_of, currencies, numbers, spaced, units
 from kg.figures.quantity import Bound
 
 _GROUPED = (
-    r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3},\s\d{3}(?!\d|\s*(?:,|and|or|to|%|percent)\s*\d)"
+    r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    r"|(?<![-\d.])\d{1,3},\s\d{2}[1-9](?!\d|-\d|\s*(?:,|and|or|to|%|percent)\s*\d)"  # "1, 234" of a machine transcript
 )
 _UNIT_AHEAD = r"(?=\s?(?:%|percent|per\s+cent|[mb]n\b|[mb]illion|trillion|thousand|percentage|basis|[MBm]\b))"
 _TAIL = rf"(?:\.\d+|\s\.\d+|\s+point\s+\d+(?![\d,.]*\d*\s*(?:point|percent))|\.\s\d{{1,3}}{_UNIT_AHEAD})"

@@ -12,7 +12,7 @@ _YEAR_FIRST, _YEAR_LAST = 1900, 2099
 _LONGEST_BARE = 6  # digits without a comma beyond these are of a telephone or an account
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z'’&.-]*)\s{1,3}\Z")
 _NOUN_AFTER = re.compile(
-    r"[\s-]{1,3}((?:[a-z][a-z-]*\s+){0,3}?)([a-z-]*[a-z]s|people|aircraft|men|women|children)(?![A-Za-z])"
+    r"[\s-]{1,3}((?:[a-z][a-z-]*\s+){0,3}?)([a-z-]*[a-rtv-z]s|people|aircraft|men|women|children)(?![A-Za-z])"
 )
 _SMALL = 10
 _NAMED_AFTER = re.compile(

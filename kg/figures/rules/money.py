@@ -19,6 +19,8 @@ _NOT_MONEY = re.compile(
 def money(text: str, numeral: Numeral) -> Found | None:
     """The numeral with the currency that touches it; the more telling of two names it."""
     before = _before().search(text, max(0, numeral.start - 40), numeral.start)
+    if before and before["comma"] and numeral.scale == 1:
+        before = None
     if cents := _cents(text, numeral, before):
         return cents
     after = _after().match(text, numeral.end)
@@ -83,7 +85,7 @@ def _words() -> str:
 @cache
 def _any() -> re.Pattern[str]:
     misheard = any_of(form for forms in currencies().misheard.values() for form in forms)
-    return re.compile(rf"{_words()}|(?-i:{misheard})", re.IGNORECASE)
+    return re.compile(rf"{_words()}|{misheard}", re.IGNORECASE)
 
 
 @cache
@@ -91,7 +93,7 @@ def _before() -> re.Pattern[str]:
     misheard = any_of(form for forms in currencies().misheard.values() for form in forms)
     minus = r"(?P<minus>(?<![A-Za-z0-9%)])[-−–])?"
     return re.compile(
-        rf"{minus}(?P<name>{_words()}(?:[\s-]{{0,2}}{_words()})?|(?<![A-Za-z])(?-i:{misheard})(?=\s{{0,2}}(?:\$\s?)?\Z)\s?\$?)\s{{0,2}}\Z",
+        rf"{minus}(?P<name>{_words()}(?:[\s-]{{0,2}}{_words()})?|(?<![A-Za-z]){misheard}(?P<comma>,)?(?=\s{{0,2}}(?:\$\s?)?\Z)\s?\$?)\s{{0,2}}\Z",
         re.IGNORECASE,
     )
 

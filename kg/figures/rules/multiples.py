@@ -14,8 +14,10 @@ _FREQUENCY = re.compile(r"\s+(?:an?|per|each|every|in\s+a\s+row|daily|weekly)\b"
 
 
 def multiple(text: str, numeral: Numeral) -> Found | None:
-    """The numeral as a factor; how often something happens ("three times a day") is none."""
+    """The numeral as a factor; how often something happens ("three times a day") is a count."""
     after = _TIMES.match(text, numeral.end)
-    if after is None or _FREQUENCY.match(text, after.end()):
+    if after is None:
         return None
+    if _FREQUENCY.match(text, after.end()):
+        return tie(numeral, after.end(), "count", "frequency")
     return tie(numeral, after.end(), "x", "multiple")

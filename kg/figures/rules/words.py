@@ -1,4 +1,4 @@
-"""Figures without a numeral: "doubled", "two-thirds", "half of", "double-digit", "low to mid-teens", "sixth consecutive"."""
+"""Figures without a numeral: "doubled", "double-digit", "low to mid-teens", "sixth consecutive"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.figures.found import Found
 from kg.figures.lexicon import any_of, numbers, unit_forms
 from kg.figures.quantity import Bound
 from kg.figures.rules.durations import a_duration
+from kg.figures.rules.fractions import fraction
 from kg.figures.rules.points import a_point
 
 WordRule = Callable[[str], Iterator[Found]]
@@ -22,21 +23,6 @@ def multiple_word(text: str) -> Iterator[Found]:
         word = match["word"].lower()
         value = next(value for value, forms in numbers().multiples.items() if word in forms)
         yield Found(match.start("word"), match.end("word"), value, "x", "multiple_word", tied=True)
-
-
-def fraction(text: str) -> Iterator[Found]:
-    """ "Two-thirds", "a quarter of our revenue", "more than half of", "3 out of 4 customers", as percent."""
-    for match in _fractions().finditer(text):
-        if match["half"]:
-            value = 50.0
-        elif match["whole"]:
-            value = 100 * _counted(match["top"]) / _counted(match["whole"])
-        else:
-            value = 100 * _counted(match["times"]) / numbers().fractions[match["of"].lower()]
-        start = match.start("half") if match["half"] else match.start()
-        if 0 < value <= 100:
-            end = match.end("half") if match["half"] else match.end()
-            yield Found(start, end, round(value, 2), "%", "fraction", tied=True)
 
 
 def digits(text: str) -> Iterator[Found]:
@@ -79,7 +65,10 @@ def ordinal(text: str) -> Iterator[Found]:
 def flat(text: str) -> Iterator[Found]:
     """ "Revenue was flat", "relatively unchanged": a change of nothing."""
     for match in _flat().finditer(text):
-        yield Found(match.start(), match.end(), 0, "%", "flat", tied=True)
+        if match["form"].lower() == "unchanged" and not (match["about"] or _MOVING.match(text, match.end())):
+            continue
+        bound = Bound.ABOUT if match["about"] or match["form"].lower().endswith("ish") else None
+        yield Found(match.start(), match.end(), 0, "%", "flat", tied=True, bound=bound)
 
 
 WORD_RULES: tuple[WordRule, ...] = (
@@ -95,14 +84,6 @@ WORD_RULES: tuple[WordRule, ...] = (
 )
 
 
-def _counted(word: str) -> float:
-    lexicon = numbers()
-    low = word.lower()
-    if low[0].isdigit():
-        return float(low)
-    return float((lexicon.ones | lexicon.teens).get(low, 1))
-
-
 @cache
 def _multiples() -> re.Pattern[str]:
     lexicon = numbers()
@@ -112,35 +93,6 @@ def _multiples() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![A-Za-z0-9-])(?P<word>{words})(?![A-Za-z])(?![\s-]+(?-i:{other})(?![A-Za-z0-9]))(?!(?<=twice){frequency})"
         rf"(?!(?<=thrice){frequency})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _fractions() -> re.Pattern[str]:
-    lexicon = numbers()
-    small = any_of([*lexicon.ones, *lexicon.teens])
-    bounds = any_of(
-        [
-            *(form for forms in lexicon.bounds_before.values() for form in forms),
-            "only",
-            "just",
-            "the other",
-            "other",
-            "just under",
-            "just over",
-        ]
-    )
-    nouns = r"(?!\s+(?:party|parties|quarter|question|time|day|month|year|week|person|point|one|thing|half|consecutive|largest|straight|caller|call|priority))"
-    times = r"(?:of\s+)?(?:the|a|this|next|last|fiscal|calendar)?\s*(?:year|fiscal|calendar|quarter|month|day|century|decade|season|game|\d)"
-    return re.compile(
-        rf"(?<![A-Za-z0-9$.,-])(?:"
-        rf"(?P<times>an?|one|two|three|four|five|six|seven|eight|nine|1|2|3|4)[\s-]{{1,3}}(?P<of>(?:third|fourth|fifth|sixth|eighth|tenth)s?|quarters?)"
-        rf"(?=\s+of\s+(?!{times})(?:the|our|all|its|their|total|these|those|this|that|every|new|sales|revenues?|growth|customers|users|a|my|your|them|it|which|net|U\.?S|global)\b)"
-        rf"|(?P<top>{small}|\d{{1,2}})\s+(?:in|out\s+of|of\s+every|in\s+every|out\s+of\s+every)\s+(?P<whole>{small}|\d{{1,2}}|100)(?=\s+[a-z])(?!\s+(?:quarters?|months?|years?|weeks?|days?|hours?))"
-        rf"|(?:(?:{bounds})\s+)?(?:a\s+)?(?<!first\s)(?<!second\s)(?<!this\s)(?<!next\s)(?<!back\s)(?<!last\s)(?<!latter\s)(?<!later\s)(?<!front\s)(?<!early\s)(?P<half>half)(?=\s+of\s+(?!{times})|\s+(?:the|our|its|their|these|that|this)\s+(?!year|month|quarter|time|fiscal|battle))"
-        rf")"
-        rf"{nouns}",
         re.IGNORECASE,
     )
 
@@ -192,11 +144,15 @@ def _ordinals() -> re.Pattern[str]:
     )
 
 
+# What follows an "unchanged" that is said of a figure.
+_MOVING = re.compile(r"\s+(?:year|quarter|sequential|from|versus|vs|compared|at|yoy|qoq|month|on\s+a)", re.IGNORECASE)
+
+
 @cache
 def _flat() -> re.Pattern[str]:
     nouns = r"panel|fees?|rates?|tax|bed|beds|screen|file|bread|iron|glass|tires?|white|top|footed|out|pack|fare|structure|organization|curve|hierarchy"
     return re.compile(
-        rf"(?<![A-Za-z-])(?:(?P<about>relatively|roughly|essentially|basically|largely|about|approximately|broadly|fairly|mostly)\s+)?"
-        rf"{any_of(numbers().flat)}(?![A-Za-z])(?!-(?!ish))(?!\s+(?:{nouns})\b)",
+        rf"(?<![A-Za-z-])(?<!\blie\s)(?<!\blay\s)(?:(?P<about>relatively|roughly|essentially|basically|largely|about|approximately|broadly|fairly|mostly)\s+)?"
+        rf"(?P<form>{any_of(numbers().flat)})(?![A-Za-z])(?!-(?!ish))(?!\s+(?:{nouns})\b)",
         re.IGNORECASE,
     )
