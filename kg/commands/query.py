@@ -1,0 +1,66 @@
+"""`kg query`: the canned queries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.commands.options import Json, Parameters, Rows, Where, chosen_format, example, opened
+from kg.commands.output import Format, read_parameters, say, write_json, write_rows
+from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    from kg.queries import Query
+
+EXAMPLES = example(
+    "kg query",
+    "kg query metric-history -p company=Kuaishou -p metric=revenue",
+    "kg query growth-comparison -p metric=revenue --format csv > growth.csv",
+)
+
+
+def query(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", show_default=False, help="The query; without it, all are listed.")
+    ] = None,
+    param: Parameters = None,
+    form: Rows = None,
+    store: Where = "",
+    json: Json = False,
+) -> None:
+    """Ask a canned query, or list them.
+
+    Without a name all are listed with their parameters. Companies, metrics and products are found by name or alias, whatever their case. Rows that rest on claims carry
+    the claims' ids: kg show ID gives the words.
+    """
+    from kg.queries import find_query, read_queries
+
+    form = chosen_format(form, json)
+    if name is None:
+        if param:
+            raise QueryError("parameters belong to a query: name it, as in kg query metrics -p company=Kuaishou")
+        _list(read_queries(), form)
+        return
+    asked = find_query(name)
+    parameters = asked.bind(read_parameters(param or ()))
+    with opened(store) as source:
+        table = source.run(asked.statement, parameters)
+    write_rows(table.columns, table.rows, form)
+    if not table.rows:
+        said = ", ".join(f"{key}={value}" for key, value in parameters.items() if value is not None)
+        say(f"no rows for {said or name}: kg query names lists the names that are loaded, kg calls the calls")
+
+
+def _list(queries: tuple[Query, ...], form: Format) -> None:
+    if form is Format.JSON:
+        write_json([query.model_dump(exclude={"statement"}) for query in queries])
+        return
+    rows = [(query.name, query.title, _parameters(query)) for query in queries]
+    write_rows(("name", "title", "parameters"), rows, form)
+    if form is Format.TABLE:
+        say("\nkg query NAME -p key=value asks one; parameters in brackets may be left out")
+
+
+def _parameters(query: Query) -> str:
+    return " ".join(p.name if p.required else f"[{p.name}]" for p in query.parameters)

@@ -1,0 +1,122 @@
+"""A canned query: one statement, the question it answers, and its parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from kg.errors import QueryError
+
+REQUIRED = "required"
+NONE = "none"
+
+
+class Parameter(BaseModel):
+    """One `$name` of a statement.
+
+    `type` is text, integer, number, date, or the choices it has, `|` between them; `default` is as one would write
+    it on the command line, "none" for a parameter that may be left out, "required" for one that may not.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(pattern=r"^[a-z][A-Za-z0-9]*$")
+    type: str = Field(pattern=r"^(text|integer|number|date|\w+(\|\w+)+)$")
+    default: str
+    description: str = Field(min_length=3)
+
+    @model_validator(mode="after")
+    def _default_fits(self) -> Parameter:
+        if self.default not in (REQUIRED, NONE):
+            self.read(self.default)
+        return self
+
+    @property
+    def required(self) -> bool:
+        return self.default == REQUIRED
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return tuple(self.type.split("|")) if "|" in self.type else ()
+
+    def read(self, text: str) -> Any:
+        """The value that `text` says. Raises QueryError with what would fit."""
+        if self.choices:
+            if text.lower() in self.choices:
+                return text.lower()
+            raise QueryError(f"{self.name}={text}: it is one of {', '.join(self.choices)}")
+        try:
+            return _READERS[self.type](text)
+        except ValueError as error:
+            raise QueryError(f"{self.name}={text}: this is no {_NAMES[self.type]}") from error
+
+
+class Query(BaseModel):
+    """A file of `queries/`: `name` is the file's, `statement` its Cypher without comments."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: str = Field(min_length=3)
+    answers: str = Field(min_length=3)
+    parameters: tuple[Parameter, ...]
+    statement: str = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _parameters_fit(self) -> Query:
+        declared = [parameter.name for parameter in self.parameters]
+        used = set(re.findall(r"\$([A-Za-z]\w*)", self.statement))
+        if len(set(declared)) < len(declared) or set(declared) != used:
+            raise ValueError(f"the header declares {sorted(declared)}, the statement uses {sorted(used)}")
+        return self
+
+    def bind(self, given: Mapping[str, str]) -> dict[str, Any]:
+        """Every parameter's value, from what is given and the defaults. Raises QueryError."""
+        names = [parameter.name for parameter in self.parameters]
+        for name in given:
+            if name not in names:
+                raise QueryError(f"{self.name} has no parameter {name!r}{_near(name, names)}; it has {_list(names)}")
+        missing = [p.name for p in self.parameters if p.required and p.name not in given]
+        if missing:
+            example = " ".join(f"-p {name}=..." for name in missing)
+            raise QueryError(f"{self.name} needs {_list(missing)}: kg query {self.name} {example}")
+        return {p.name: self._value(p, given) for p in self.parameters}
+
+    def _value(self, parameter: Parameter, given: Mapping[str, str]) -> Any:
+        if parameter.name in given:
+            return parameter.read(given[parameter.name])
+        return None if parameter.default == NONE else parameter.read(parameter.default)
+
+
+def _text(text: str) -> str:
+    if not text.strip():
+        raise ValueError(text)
+    return text.strip()
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "text": _text,
+    "integer": int,
+    "number": float,
+    "date": lambda text: date.fromisoformat(text).isoformat(),
+}
+_NAMES = {
+    "text": "text: it is empty",
+    "integer": "whole number, as 10 is",
+    "number": "number, as 2.5 is",
+    "date": "date, as 2024-09-30 is",
+}
+
+
+def _near(name: str, names: list[str]) -> str:
+    close = get_close_matches(name, names, n=1, cutoff=0.5)
+    return f", did you mean {close[0]!r}" if close else ""
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(names) or "none"
