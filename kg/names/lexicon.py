@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pydantic import model_validator
+from rapidfuzz import fuzz, process
 
 from kg.names.mention import Entity, EntityType
+from kg.names.sound import sound
 from kg.names.vocabulary import is_common
 from kg.names.word import split_words
 from kg.schema import read_schema
@@ -108,3 +110,17 @@ def company_named() -> dict[str, Entity]:
         if entity.type is EntityType.COMPANY
         for surface in spellings
     }
+
+
+@cache
+def own_names(company: str) -> tuple[Entity, ...]:
+    """What is listed as that company's, once each."""
+    return tuple(dict.fromkeys(entity for entity, _ in entities() if entity.owner == company))
+
+
+@cache
+def nearest_company(name: str) -> str | None:
+    """The listed company whose name of seven letters and more is spelled and heard almost the same."""
+    names = [entity.name for entity, _ in entities() if entity.type is EntityType.COMPANY and len(entity.name) >= 7]
+    found = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=88)
+    return found[0] if found and sound(found[0]) == sound(name) else None

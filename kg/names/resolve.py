@@ -1,19 +1,99 @@
-"""Spellings of one name reach one sighting."""
+"""Spellings of one name reach one sighting: plurals, hyphens, initials, "X AI" beside "X", and hearings of a name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.names.contexts import Contexts, contexts_of
+from kg.names.hearing import heard_reporter, heard_target
+from kg.names.lexicon import own_names
 from kg.names.mention import Entity
-from kg.names.sighting import Line, Sighting
+from kg.names.sighting import Line, Sighting, key_of
+from kg.names.vocabulary import is_common, words
+from kg.names.word import split_words
+
+Sightings = dict[str, Sighting]
 
 
 def resolve(
-    listed: dict[str, Sighting], seen: dict[str, Sighting], reporter: Entity, lines: Sequence[Line], text: str
+    listed: Sightings, seen: Sightings, reporter: Entity, lines: Sequence[Line], text: str
 ) -> tuple[Sighting, ...]:
-    """Listed and discovered sightings, those of one name as one."""
+    """Listed and discovered sightings, those of one name as one.
+
+    Never merged: two listed names, and names that differ in their digits.
+    """
+    listed.setdefault(key_of([reporter.name]), Sighting(entity=reporter))
+    for key in [key for key in seen if key in listed]:
+        listed[key].absorb(seen.pop(key))
+    contexts = contexts_of(lines, text)
+    _initials(seen, text)
+    _shortened(seen)
+    _hearings_of_reporter(listed, seen, reporter, lines, text, contexts)
+    _hearings(listed, seen, reporter, contexts)
+    return (*listed.values(), *seen.values())
+
+
+def _initials(seen: Sightings, text: str) -> None:
+    """ "Universal Auto X, or UAX" and "Universal Auto X (UAX)"."""
+    by_initials: dict[str, str] = {}
     for key, sighting in seen.items():
-        if key in listed:
-            listed[key].absorb(sighting)
-    rest = {key: sighting for key, sighting in seen.items() if key not in listed}
-    return (*listed.values(), *rest.values())
+        parts = sighting.best.split()
+        if len(parts) > 1:
+            by_initials.setdefault("".join(part[0] for part in parts).lower(), key)
+    for short, long in sorted(by_initials.items()):
+        if short in seen and long in seen and short != long:
+            near = any(
+                0 <= small.start - large.end <= 8 and not text[large.end : small.start].strip(" ,()or")
+                for large in seen[long].places
+                for small in seen[short].places
+            )
+            if near:
+                seen[long].absorb(seen.pop(short))
+                seen[long].spelled_out = True
+
+
+def _shortened(seen: Sightings) -> None:
+    """ "Kling" is "Kling AI" where both stand in the text: a generic last word may be left out."""
+    for key in sorted(seen):
+        sighting = seen.get(key)
+        parts = sighting.best.split() if sighting else []
+        if sighting is None or len(parts) < 2 or parts[-1].lower() not in words().generic:
+            continue
+        short = key_of(parts[:-1])
+        if short in seen and not all(is_common(part) for part in parts[:-1]):
+            sighting.absorb(seen.pop(short))
+
+
+def _hearings_of_reporter(
+    listed: Sightings, seen: Sightings, reporter: Entity, lines: Sequence[Line], text: str, contexts: Contexts
+) -> None:
+    target = listed[key_of([reporter.name])]
+    spelled = {reporter.name, *target.spellings}
+    for key in sorted(seen):
+        sighting = seen[key]
+        rest = heard_reporter(sighting, reporter.name, spelled, lines, contexts)
+        if rest is not None:
+            target.absorb(seen.pop(key))
+    for place, spelling in contexts.common_hearings(reporter.name, target.places):
+        target.add(spelling, place)
+
+
+def _hearings(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts) -> None:
+    """Rare spellings to the attested ones they are near to, the most attested first."""
+    own = own_names(reporter.name)
+    for entity in own:
+        listed.setdefault(key_of([entity.name]), Sighting(entity=entity))
+    targets: Sightings = {**listed, **seen}
+    for key in sorted(seen, key=lambda k: (_strength(seen[k]), k)):
+        found = heard_target(key, seen[key], targets, contexts, reporter.name)
+        if found is not None:
+            targets[found].absorb(seen.pop(key))
+            del targets[key]
+    for key in [key for key, sighting in listed.items() if not sighting.places]:
+        del listed[key]
+
+
+def _strength(sighting: Sighting) -> tuple[int, int]:
+    """How well a spelling is attested: what reads as English words is likelier a hearing of something else."""
+    foreign = not all(is_common(word.text) for word in split_words(sighting.best))
+    return int(foreign), len(sighting.places)

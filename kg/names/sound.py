@@ -24,3 +24,8 @@ def likeness(left: str, right: str) -> float:
 def near(left: str, right: str) -> bool:
     """Whether one may well be a hearing of the other."""
     return likeness(left, right) >= 0.72
+
+
+def same_onset(left: str, right: str) -> bool:
+    """Whether both begin with the same sound: "Qling" and "Kling", "CoinShow" and "Kuaishou"."""
+    return bool(sound(left)) and sound(left)[:1] == sound(right)[:1]
