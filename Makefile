@@ -6,15 +6,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 KG := $(BIN)/kg
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-DEMO := --store build/demo
 
 .PHONY: help demo test lint check format lock docs figures clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
+demo: export KG_STORE := build/demo
 demo: $(VENV)/run.stamp ## load the samples, ask three questions, show a claim with its words
-	$(KG) $(DEMO) load samples
+	$(KG) load samples
+	$(KG) query metric-history -p company='Larkfield Devices' -p metric=revenue -p subject=group
+	$(KG) query guidance-vs-actual -p company='Larkfield Devices'
+	$(KG) query launches
+	$(KG) show "$$($(KG) cypher "MATCH (c:Claim) WHERE c.value = 412600000 RETURN c.id" --format csv | tail -n 1)"
 
 test: $(VENV)/dev.stamp ## the tests; those that lack Java or ../shared say so and are skipped
 	$(BIN)/pytest -rs
