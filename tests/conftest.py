@@ -1,8 +1,18 @@
-"""Two made-up calls and one article, as the stages before the graph would give them."""
+"""Two made-up calls and one article, as the stages before the graph would give them, and a real Neo4j server."""
 
 from __future__ import annotations
 
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -198,3 +208,97 @@ def article() -> Extraction:
             deed(ARTICLE, 50, "PARTNERS_WITH", "Kestrel", "company", company="Heron", speaker=None),
         ),
     )
+
+
+@pytest.fixture(scope="session")
+def neo4j_url() -> Iterator[str]:
+    """The address of a Neo4j Community server of this session's own, with user and password in the environment.
+
+    Its jars come once from the Java registry by `tests/neo4j/pom.xml` into `.neo4j/lib`, which git does not follow.
+    Every session starts with an empty database.
+    """
+    absent = [program for program in ("java", "mvn") if shutil.which(program) is None]
+    if absent:
+        reason = f"needs {' and '.join(absent)} to run a Neo4j server"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    root = Path(__file__).parent.parent
+    jars = _jars(root / ".neo4j", root / "tests" / "neo4j" / "pom.xml")
+    with tempfile.TemporaryDirectory(dir=root / ".neo4j", prefix="home-") as folder, _server(jars, Path(folder)) as url:
+        yield url
+
+
+def _jars(cache: Path, pom: Path) -> Path:
+    lib, done = cache / "lib", cache / "pom.xml"
+    cache.mkdir(exist_ok=True)
+    if not done.exists() or done.read_bytes() != pom.read_bytes():
+        shutil.rmtree(lib, ignore_errors=True)
+        goal = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
+        subprocess.run(["mvn", "-q", "-B", "-f", pom, goal, f"-DoutputDirectory={lib}"], check=True)
+        shutil.copyfile(pom, done)
+    return lib
+
+
+@contextmanager
+def _server(jars: Path, home: Path) -> Iterator[str]:
+    bolt, http = _free_port(), _free_port()
+    password = secrets.token_hex(8)
+    (home / "conf").mkdir()
+    (home / "conf" / "neo4j.conf").write_text(
+        "server.default_listen_address=127.0.0.1\n"
+        f"server.bolt.listen_address=127.0.0.1:{bolt}\n"
+        f"server.bolt.advertised_address=127.0.0.1:{bolt}\n"
+        f"server.http.listen_address=127.0.0.1:{http}\n"
+        "server.https.enabled=false\n"
+        "dbms.usage_report.enabled=false\n"
+        "client.allow_telemetry=false\n"
+        "server.memory.pagecache.size=64m\n"
+    )
+    java = ["java", "-Xms256m", "-Xmx768m", "-cp", f"{jars}/*"]
+    java += [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
+    admin = [*java, "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password]
+    environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    subprocess.run(admin, env=environment, check=True, capture_output=True)
+    main = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+    with (home / "out.log").open("wb") as log:
+        process = subprocess.Popen([*java, *main], stdout=log, stderr=log)
+    given = {"NEO4J_USER": "neo4j", "NEO4J_PASSWORD": password}
+    before = {name: os.environ.get(name) for name in given}
+    os.environ.update(given)
+    try:
+        _wait_until_up(process, bolt, password, home)
+        yield f"bolt://127.0.0.1:{bolt}/neo4j"
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+
+
+_OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
+
+
+def _wait_until_up(process: subprocess.Popen[bytes], port: int, password: str, home: Path) -> None:
+    from neo4j import GraphDatabase
+    from neo4j.exceptions import DriverError, Neo4jError
+
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and process.poll() is None:
+        time.sleep(0.3)
+        with (
+            suppress(DriverError, Neo4jError, OSError),
+            socket.create_connection(("127.0.0.1", port), timeout=1),
+            GraphDatabase.driver(f"bolt://127.0.0.1:{port}", auth=("neo4j", password)) as driver,
+        ):
+            driver.execute_query("RETURN 1", database_="neo4j")
+            return
+    logs = [*home.glob("out.log"), *home.glob("logs/neo4j.log")]
+    pytest.fail("Neo4j did not start: " + "".join(log.read_text(errors="replace")[-2000:] for log in logs))
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -243,7 +243,7 @@ def _apply(tx: Any, source: str, graph: Graph | None, header: Header | None) -> 
         rows: list[dict[str, Any]] = tx.cypher(text, params=dict(parameters)).to_list()
         return rows
 
-    write(run, source, graph)
+    write(run, "kglite", source, graph)
     if header is not None:
         run(statement("kglite/stamp"), {"document": identify("Document", source), "digest": header.digest})
 

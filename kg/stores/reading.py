@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import date, time
 
 from kg.errors import QueryError
 from kg.graph import read_model
@@ -48,7 +48,7 @@ def plain_value(value: object) -> Cell:
     """Everything that is neither a node nor a relationship nor holds one."""
     if value is None or isinstance(value, str | int | float | bool):
         return value
-    if isinstance(value, date | datetime | time):
+    if isinstance(value, date | time):
         return value.isoformat()
     return str(value)
 

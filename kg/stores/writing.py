@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from kg.errors import StoreError
 from kg.graph import Graph, Model, read_model
@@ -14,16 +14,17 @@ from kg.records import identify
 from kg.stores.statements import statement
 
 Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
-_DERIVED = ("REPORTS", "GUIDES", "LAUNCHES", "OFFERS", "PARTNERS_WITH")
+Engine = Literal["kglite", "neo4j"]
+DERIVED = ("REPORTS", "GUIDES", "LAUNCHES", "OFFERS", "PARTNERS_WITH")
 
 
-def write(run: Run, source: str, graph: Graph | None) -> None:
+def write(run: Run, engine: Engine, source: str, graph: Graph | None) -> None:
     """Puts `graph` in the place of whatever rests on the document `source` alone; None takes the document out.
 
     Raises StoreError where a claim's id belongs to another document: nothing of that may be overwritten.
     """
     model = read_model()
-    touched = _forget(run, model, source)
+    touched = _forget(run, engine, model, source)
     if graph is not None:
         _refuse_others_claims(run, source, graph)
         _make(run, graph)
@@ -52,14 +53,14 @@ def read(run: Run) -> Graph:
     return Graph.of(nodes, edges)
 
 
-def _forget(run: Run, model: Model, source: str) -> dict[str, set[str]]:
+def _forget(run: Run, engine: Engine, model: Model, source: str) -> dict[str, set[str]]:
     """Deletes what rests on the document alone; the ids of the things it mentioned, by label."""
     document = identify("Document", source)
     mentioned = {
-        label: {row["id"] for row in run(statement("cypher/mentioned", label=label), {"document": document})}
+        label: {row["id"] for row in run(statement(f"{engine}/mentioned", label=label), {"document": document})}
         for label in sorted(model.shared)
     }
-    for relation in _DERIVED:
+    for relation in DERIVED:
         run(statement("cypher/forget_derived", type=relation), {"source": source})
     for what in ("claims", "evidence", "document"):
         run(statement(f"cypher/forget_{what}"), {"source": source, "document": document})

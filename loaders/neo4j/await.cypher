@@ -1,0 +1,2 @@
+// Waits until the indexes answer.
+CALL db.awaitIndexes(120)

@@ -1,0 +1,2 @@
+// Derived edges of one document.
+CREATE INDEX IF NOT EXISTS FOR ()-[r:TYPE]-() ON (r.document)

@@ -1,0 +1,3 @@
+// One call, whole.
+MATCH (d:Document {id: $document})
+RETURN d.record AS record
