@@ -24,12 +24,14 @@ def mark_bases(
     """
     marked: list[PeriodMention] = []
     for mention in mentions:
-        earlier = [other for other in marked if not other.base]
-        usual = calendar.next_quarter if forward else calendar.current
-        subject = earlier[-1].period if earlier else usual
-        floor = marked[-1].end if marked else 0
-        older = any(mention.period.start < later.start for later in (subject, calendar.current) if later)
-        base = older and _announced(text, floor, mention)
+        earlier = [other.period for other in marked if not other.base]
+        subject = earlier[-1] if earlier else calendar.current
+        before = text[max(marked[-1].end if marked else 0, mention.start - REACH - 30) : mention.start]
+        compared = bool(_compared().search(before)) or _within_phrase(text, mention)
+        coming = calendar.next_quarter if forward and compared else None
+        older = any(mention.period.start < later.start for later in (subject, calendar.current, coming) if later)
+        joined = bool(marked) and marked[-1].base and bool(_JOINED.fullmatch(before))
+        base = older and (compared or joined or _directly_after(before, text, mention))
         period = mention.period
         if base and not mention.instant:
             period = _counted_from(text[mention.start : mention.end], period, subject, calendar)
@@ -56,28 +58,33 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
-def _announcing() -> re.Pattern[str]:
-    base = words().base
-    always = rf"{either(base.always)}[^;:]{{0,{REACH}}}"
-    directly = rf"{either(base.directly)}(?:\s+(?:the|that|our|in|a|what we saw in))?\s+"
-    valued = rf"{either(base.valued)}\s+(?:[^\s\d]{{1,14}}\s+){{0,4}}?[^\s\d]{{0,4}}\d[^;:]{{0,{REACH}}}"
-    return re.compile(rf"(?<!\w)(?:{always}|{directly}|{valued})$", re.IGNORECASE)
-
-
-def _announced(text: str, floor: int, mention: PeriodMention) -> bool:
-    if any(match.start() < mention.start and mention.end <= match.end() for match in _phrases().finditer(text)):
-        return True
-    lately = mention.period.grain is Grain.OTHER or _LATELY.match(text, mention.start)
-    announcing = _announcing_span() if lately else _announcing()
-    return bool(announcing.search(text[max(floor, mention.start - REACH - 30) : mention.start]))
+def _compared() -> re.Pattern[str]:
+    """Ends with words that always announce a base, and what may stand between them and it."""
+    return re.compile(rf"(?<!\w){_NO_BOUND}{either(words().base.always)}(?!\w)[^;:]{{0,{REACH}}}$", re.IGNORECASE)
 
 
 @cache
-def _announcing_span() -> re.Pattern[str]:
-    """Of a span, since "over the past year" compares nothing."""
-    return re.compile(rf"(?<!\w){either(words().base.always)}[^;:]{{0,{REACH}}}$", re.IGNORECASE)
+def _direct() -> re.Pattern[str]:
+    """Ends with words that announce a base right after them, or with a number between ("from 14.7 billion in")."""
+    base = words().base
+    directly = rf"{either(base.directly)}(?:\s+(?:the|that|our|in|a|what we saw in))?\s+"
+    valued = rf"{either(base.valued)}\s+(?:[^\s\d]{{1,14}}\s+){{0,4}}?[^\s\d]{{0,4}}\d[^;:]{{0,{REACH}}}"
+    return re.compile(rf"(?<!\w)(?:{directly}|{valued})$", re.IGNORECASE)
 
 
+def _directly_after(before: str, text: str, mention: PeriodMention) -> bool:
+    lately = mention.period.grain is Grain.OTHER or _LATELY.match(text, mention.start)
+    return not lately and bool(_direct().search(before))
+
+
+def _within_phrase(text: str, mention: PeriodMention) -> bool:
+    return any(match.start() < mention.start and mention.end <= match.end() for match in _phrases().finditer(text))
+
+
+_NO_BOUND = r"(?<!more )(?<!less )(?<!fewer )(?<!greater )(?<!rather )(?<!other )"
+"""What stands before "than" where it bounds a number and compares nothing."""
+_JOINED = re.compile(r"\s*,?\s*and\s[^;:]{0,60}?\s(?:for|in|of|from)\s+", re.IGNORECASE)
+"""Between two bases: "compared with 8.6% a year ago and 14.3% in the second quarter"."""
 _LATELY = re.compile(r"(?:the\s+)?past|the\s+last", re.IGNORECASE)
 """What "over" says nothing of a comparison before: growth over the past quarter."""
 _LAST_YEAR = re.compile(r"\b(?:last|prior|previous)\s+year|year[\s-]ago|year[\s-]earlier", re.IGNORECASE)

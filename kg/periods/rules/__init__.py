@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     days.last_month,
     days.today,
     years.full,
+    years.ended,
     years.stated,
     years.relative,
 )

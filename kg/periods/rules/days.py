@@ -127,7 +127,8 @@ def _month(setting: Setting, place: int, number: int, stated: int | None, last: 
     if last:
         return month_period(reference.year - 1, number)
     ahead = (number - reference.month) % 12
-    if setting.forward(place):
+    soon = ahead in (1, 2) and not setting.behind
+    if soon or setting.forward(place):
         return month_period(*_moved(reference, ahead))
     return month_period(*_moved(reference, ahead - 12 if ahead else 0))
 

@@ -25,7 +25,7 @@ _WITH_RELATIVE_YEAR = (
 )
 _OF_MONTH = (
     r"(?:the |our )?(?P<month>{month}) quarter(?: (?:of )?(?:fiscal )?(?P<year>{full}|['’‘]\d\d)|(?: (?:of|from))? (?P<last>last|prior|previous) year)?",
-    r"(?:the )?(?:{ord} )?quarter (?:ended|ending|ends?)(?: on| in)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?:the )?(?:(?:{ord} )?quarter|(?:three|3) months|(?:twelve|12) weeks) (?:ended|ending|ends?)(?: on| in)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?"
     r"(?:,?{-}(?P<year>{full}))?",
 )
 _RELATIVE = (
@@ -156,6 +156,9 @@ def quarter_end(setting: Setting) -> Iterator[Found]:
         else:
             nearby = _nearest(setting.calendar, ordinal(match["quarter"]), setting.forward(match.start()))
             yield from found(match, _last_day(nearby), instant=True)
+    for match in setting.matches(r"{quarter} end(?!ed|ing)"):
+        nearby = _nearest(setting.calendar, ordinal(match["quarter"]), setting.forward(match.start()))
+        yield from found(match, _last_day(nearby), instant=True)
 
 
 def ending_with(calendar: Calendar, last_month: int, stated: int | None, forward: bool) -> Period | None:

@@ -10,7 +10,7 @@ from kg.periods.calendar import Calendar
 from kg.periods.dates import calendar_year, day_period, month_end, month_start, span
 from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found, stated_year
-from kg.periods.words import year
+from kg.periods.words import month, year
 
 _THIS = r"(?:(?P<last>last|the last|prior|the prior|the previous|previous)|(?P<next>next|the next|the coming|the upcoming)|(?P<this>(?:the |this )?current|this past|this|the|our))(?: (?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
 _HALF = r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|front|back|latter) half)"
@@ -53,6 +53,16 @@ def stated(setting: Setting) -> Iterator[Found]:
         if found_year is None or (not match["era"] and not _in_time(setting.text, match)):
             continue
         yield from found(match, _year(setting.calendar, *found_year))
+
+
+def ended(setting: Setting) -> Iterator[Found]:
+    """The year that ended on a day: "the fiscal year ended June 30, 2024"."""
+    template = (
+        r"(?:the )?(?:full )?(?:fiscal )?years? (?:ended|ending) (?P<month>{month}) \d{1,2},?{-}(?P<stated>{full})"
+    )
+    for match in setting.matches(template):
+        middle = date(year(match["stated"]), month(match["month"]), 15)
+        yield from found(match, setting.calendar.year(setting.calendar.locate(middle)[0]))
 
 
 def relative(setting: Setting) -> Iterator[Found]:
@@ -228,5 +238,5 @@ def _in_time(text: str, match: re.Match[str]) -> bool:
     if _NAME.search(before) or (before.endswith(("the ", "The ")) and _EVENT.match(text, match.end())):
         return False
     return not re.search(
-        r"(?:[$€£¥#/]|rmb|usd|eur|model|version|room|rtx|form|series|nasdaq:|no\.)\s?$", before.lower()
+        r"(?:[$€£¥#/]|rmb|usd|eur|model|version|room|rtx|form|series|nasdaq:|no\.|act of)\s?$", before.lower()
     )
