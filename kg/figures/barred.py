@@ -48,7 +48,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"^\s*\(?\d{1,2}[.)]\s(?!\d)|\(\d{1,2}\)",
         r"(?<!sic\s)(?<!sic\)\s)(?<!sic\]\s)\[\s?\d{1,3}\s?\]",
         r"\b(?-i:[A-Z]{2,}):\s?\d+\b|\b\d{4,6}\.(?:HK|SS|SZ|T|KS|TW|L)\b",
-        rf"\b{labels}\s+\d{{1,3}}(?:\s*(?:,|,?\s*and|to|through|-|–)\s*\d{{1,3}}(?![\d.,%]))*\b{_BUT_AMOUNTS}(?![.,]\d)"
+        rf"\b{labels}\s+\d{{1,3}}(?:\s*(?:,|,?\s*and|to|through|-|–)\s*\d{{1,3}}(?!\d|[.,]\d|%))*\b{_BUT_AMOUNTS}(?![.,]\d)"
         r"(?:\s*[(\[]?sic[)\]]?\s*[\[(]\s*\d+\s*[\])])?",
         rf"(?<![$€£¥A-Za-z0-9.,]){names}(?![A-Za-z0-9]){_BUT_AMOUNTS}(?!,\d|\.\d)",
         r"\b[12][\s-]?(?:st|nd)?\s+half\b",
@@ -56,7 +56,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:number|day|phase|chapter|question|step|part|tier|level|stage|slide|page|plan|version|wave|round|priority|pillar|bucket)s?\s+(?:\d{{1,3}}|{small})\b{_BUT_AMOUNTS}(?!\.\d)",
         r"\b(?:one|two|three|four)-(?:time|way|off|stop|sided|on|tier|pronged|step|fold\s+approach|dimensional|part|handed|click|hour\s+call)\b",
         r"\b(?:this|that|which|any|some|every|no|each|new|another|good|last|other|big|only|first|second|next|the|like|as|for)\s+one\b(?![\s-]*(?:hundred|thousand|million|billion|percent|point|third|half|quarter|year|month|week|day|\d))",
-        r"\bone\s+(?:of|another|more|such|by|who|that|is|would|can|could|on|in|to|thing|and\s+only)\b",
+        r"\bone\s+(?:of|another|more|such|by|who|that|is|would|can|could|on|in|to(?!\s+(?:two|three|five|ten|\d))|thing|and\s+only)\b",
+        rf"\btwo\s+thousand\s+(?:and\s+)?(?:{any_of(lexicon.tens)}|{small})(?:[\s-]+{small})?(?!\s+(?:[a-z]+s|million|percent)\b)",
         rf"\btwenty[\s-]+(?:twenty|nineteen|eighteen|{any_of(lexicon.teens)})(?:[\s-]+{small})?\b|\bnineteen[\s-]+(?:{any_of(lexicon.tens)})\b",
         r"\b(?:S&P|Fortune|Russell|Nasdaq|Global|FTSE|CSI|Dow|Forbes|Stoxx|Nikkei)\s+(?:Global\s+)?\d+(?:\s+500)?\b",
         r"(?<=[a-z]\s)\[\d{1,3}\]",

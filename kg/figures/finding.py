@@ -105,7 +105,8 @@ def _per(match: re.Match[str]) -> str:
 def _per_words() -> re.Pattern[str]:
     known = any_of(form for forms in units().per.values() for form in forms)
     return re.compile(
-        rf"\s{{1,3}}(?:(?:per|an?|each|every)\s{{1,3}}(?P<known>{known})|per\s{{1,3}}(?P<word>[A-Za-z][A-Za-z-]*))(?![A-Za-z])",
+        rf"\s{{1,3}}(?:(?:per|an?|each|every)\s{{1,3}}(?P<known>{known})|per\s{{1,3}}(?P<word>[A-Za-z][A-Za-z-]*))(?![A-Za-z])"
+        r"(?!\s+(?:ago|earlier|before|over|later|from\s+now))",
         re.IGNORECASE,
     )
 

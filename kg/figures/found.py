@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.figures.numerals import Numeral
 from kg.figures.quantity import Bound
@@ -50,3 +50,12 @@ def tie(numeral: Numeral, end: int, unit: str, rule: str, factor: float = 1) -> 
 def tidy(value: float) -> float:
     """The number without the dust of binary fractions."""
     return float(f"{value:.12g}")
+
+
+def borrow(figure: Found, lender: Found) -> Found:
+    """The bare figure with the lender's unit and scale."""
+    value = None if figure.value is None else tidy(figure.value * lender.scale * lender.worth)
+    return replace(
+        figure, value=value, unit=lender.unit, rule=lender.rule, bare=False, tied=True,
+        scaled=lender.scaled, scale=lender.scale, worth=lender.worth,
+    )  # fmt: skip

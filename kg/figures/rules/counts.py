@@ -51,7 +51,7 @@ def number(text: str, numeral: Numeral) -> Found | None:
     if value < _SMALL and numbers().talk.intersection(
         re.findall(r"\s+([a-z-]+)", text[numeral.end : numeral.end + 24])[:_TALK_WORDS]
     ):
-        return None
+        return _bare(numeral, LONE)
     return _bare(numeral, "number")
 
 

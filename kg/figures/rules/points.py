@@ -14,6 +14,7 @@ _OTHER_POINTS = re.compile(
     r"\s+(?:of\s+(?:sale|presence|contact|interest|distribution|difference|view|entry|delivery)|I|we|you|on|here|that)\b",
     re.IGNORECASE,
 )
+_NEAR = 60
 _MOST_POINTS = 200  # points in their hundreds are of a loyalty programme or an index
 
 
@@ -33,7 +34,7 @@ def points(text: str, numeral: Numeral) -> Found | None:
             text, max(0, numeral.start - 24), numeral.start
         ):
             return None
-        if _talk("score_talk").search(text):
+        if _talk("score_talk").search(text, max(0, numeral.start - _NEAR), numeral.start):
             return tie(numeral, after.end(), "points", "points")
     elif form == "basis" and re.match(r"\s*\w", text[after.end() :]):
         return None

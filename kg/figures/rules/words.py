@@ -1,4 +1,4 @@
-"""Figures without a numeral: "doubled", "double-digit", "low to mid-teens", "sixth consecutive"."""
+"""Figures without a numeral: "doubled", "sixth consecutive", "flat"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kg.figures.quantity import Bound
 from kg.figures.rules.durations import a_duration
 from kg.figures.rules.fractions import fraction
 from kg.figures.rules.points import a_point
+from kg.figures.rules.vague import decade, digits, vague_plural
 
 WordRule = Callable[[str], Iterator[Found]]
 """Finds the figures of one kind in a sentence's text."""
@@ -23,28 +24,6 @@ def multiple_word(text: str) -> Iterator[Found]:
         word = match["word"].lower()
         value = next(value for value, forms in numbers().multiples.items() if word in forms)
         yield Found(match.start("word"), match.end("word"), value, "x", "multiple_word", tied=True)
-
-
-def digits(text: str) -> Iterator[Found]:
-    """ "Double-digit", "mid- to high single digits", "triple digits"."""
-    for match in _digits().finditer(text):
-        unit = "pp" if match["points"] else "count" if match["count"] else "%"
-        end = match.end("points") if match["points"] else match.end("core")
-        yield Found(match.start(), end, None, unit, "digits", tied=True)
-
-
-def decade(text: str) -> Iterator[Found]:
-    """ "Low to mid-teens", "mid-20s", "high 30% range", as percent that nobody counted; "mid-$20s" as money."""
-    for match in _decades().finditer(text):
-        unit = "USD" if match["dollar"] else "%"
-        bound = Bound.ABOUT if match["tens"] else None
-        yield Found(match.start("core"), match.end("core"), None, unit, "decade", tied=True, bound=bound)
-
-
-def vague_plural(text: str) -> Iterator[Found]:
-    """ "Dozens", "thousands and thousands" where no "of millions" follows."""
-    for match in _plurals().finditer(text):
-        yield Found(match.start(), match.end(), None, "count", "vague")
 
 
 def ordinal(text: str) -> Iterator[Found]:
@@ -93,41 +72,6 @@ def _multiples() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![A-Za-z0-9-])(?P<word>{words})(?![A-Za-z])(?![\s-]+(?-i:{other})(?![A-Za-z0-9]))(?!(?<=twice){frequency})"
         rf"(?!(?<=thrice){frequency})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _digits() -> re.Pattern[str]:
-    lexicon = numbers()
-    degree = any_of(lexicon.degrees)
-    strength = any_of(lexicon.digit_strengths)
-    return re.compile(
-        rf"(?<![A-Za-z0-9-])(?:{strength}[\s-]+)?(?P<core>(?:{degree}(?:[\s-]+to[\s-]+{degree})?[\s-]+)?{any_of(lexicon.digits)}[\s-]+digits?"
-        rf"(?:[\s-]+(?:percent(?:age)?s?|%))?(?![A-Za-z]))"
-        rf"(?P<points>\s+(?:percentage\s+|basis\s+)?points?\b)?(?P<count>\s+(?:numbers?|nanometer|millions?|billions?)\b)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _decades() -> re.Pattern[str]:
-    lexicon = numbers()
-    degree = any_of(lexicon.degrees)
-    tens = any_of(lexicon.decades)
-    lead = rf"{degree}(?:(?:[\s-]+to)?[\s-]+{degree})?[\s-]+"
-    return re.compile(
-        rf"(?<![A-Za-z0-9-])(?P<core>(?:{lead}(?:(?P<dollar>\$)?{tens}|(?P<tens>[1-9]0)(?=\s?%|\s+percent))"
-        rf"|(?<=in\sthe\s)(?:{tens}))(?![A-Za-z0-9])(?P<percent>[\s-]?(?:percent|%))?)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _plurals() -> re.Pattern[str]:
-    plurals = any_of(numbers().vague_plurals)
-    return re.compile(
-        rf"(?<![A-Za-z0-9-])(?<!s\sof\s){plurals}(?:\s+(?:and|or|upon)\s+{plurals})?(?!\s+of\b)(?![A-Za-z0-9-])",
         re.IGNORECASE,
     )
 
