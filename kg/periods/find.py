@@ -15,6 +15,12 @@ from kg.periods.words import either, words
 from kg.text import Sentence
 
 
+_PAST_VERB = re.compile(
+    r"\b(?:we|it|they|i|he|she|who|which)\s+(?:[a-z]+ly\s+)?(?!need|exp|ant|proj)[a-z]+ed\b", re.IGNORECASE
+)
+"""A past tense any verb can have, "we quickly hired"."""
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodsFound:
     """Of one sentence, in the order of the text: periods, none overlapping; what changes are measured against."""
@@ -41,7 +47,8 @@ def find_in(text: str, calendar: Calendar) -> PeriodsFound:
         for match in _cues("forward").finditer(text)
         if not any(start <= match.start() < end for start, end in hindsight)
     )
-    setting = Setting(text, calendar, ahead, tuple(match.start() for match in _cues("past").finditer(text)))
+    behind = (*_cues("past").finditer(text), *_PAST_VERB.finditer(text))
+    setting = Setting(text, calendar, ahead, tuple(match.start() for match in behind))
     chosen: list[Found] = []
     everything = [found for rule in RULES for found in rule(setting)]
     for candidate in sorted(everything, key=lambda found: found.start - found.end):

@@ -24,7 +24,10 @@ LONGEST_LAG = timedelta(days=120)
 """How long after its end a period is reported at most."""
 LONGEST_USUAL_LAG = timedelta(days=85)
 """How long after its end a quarter is reported by a company of which nothing else is known."""
+USUAL_FISCAL_LAG = timedelta(days=50)
+"""The same of a company that speaks of fiscal quarters: its years hardly end with December."""
 
+_FISCAL_QUARTER = r"(?:{ord}|q[1-4]) (?:quarter )?(?:of )?fiscal|fiscal (?:year )?{full} {ord} quarter|fiscal {quarter}"
 _ENDED = (
     r"(?P<form>form 10-[qk] for the )?(?:quarter|three months|twelve weeks|12 weeks|period|year)"
     r"(?: and [a-z ]{4,24})? (?:ended|ending)(?: on)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?P<year>{full}))?"
@@ -73,10 +76,11 @@ def _year_end(header: Header, text: str, number: int | None, ended: date | None)
     if header.date is None:
         return YearEnd(_last_month(ended, number)) if ended else YearEnd()
     ends = [month_end(header.date.year - back, 3 * number) for back in (0, 1)]
-    usual = [end for end in ends if timedelta(0) <= header.date - end <= LONGEST_USUAL_LAG]
+    longest = USUAL_FISCAL_LAG if pattern(_FISCAL_QUARTER).search(text[:OPENING]) else LONGEST_USUAL_LAG
+    usual = [end for end in ends if timedelta(0) <= header.date - end <= longest]
     if ended and not any(end >= ended for end in usual):
         return YearEnd(_last_month(ended, number))
-    if usual or number == 4:
+    if usual or (number == 4 and longest == LONGEST_USUAL_LAG):
         return YearEnd()
     # None of the calendar's quarters fits: the month end that leaves the usual time to report.
     lately = [month_end(header.date.year, header.date.month - back) for back in (1, 2, 3)]

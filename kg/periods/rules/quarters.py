@@ -167,10 +167,10 @@ def ending_with(calendar: Calendar, last_month: int, stated: int | None, forward
         return calendar.quarter(*calendar.locate(date(stated, last_month, 15)))
     if calendar.current is None:
         return None
-    for count in (1, 2, 3, 0) if forward else (0, 1, -1, 2, -2, -3):
-        period = calendar.quarter_after(calendar.current, count)
-        if (period.end - 10 * ONE_DAY).month == last_month:
-            return period
+    fiscal_year = calendar.locate(calendar.current.end)[0]
+    for number in (1, 2, 3, 4):
+        if (calendar.quarter(fiscal_year, number).end - 10 * ONE_DAY).month == last_month:
+            return _nearest(calendar, number, forward)
     return None
 
 

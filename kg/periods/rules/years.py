@@ -235,7 +235,7 @@ def _in_time(text: str, match: re.Match[str]) -> bool:
         r"\s*(?:%|percent|basis|million|billion|bps|stores|x\b|units|people|employees|[-–]?nm\b|kw|mw|gw)", after
     ):
         return False
-    if _NAME.search(before) or (before.endswith(("the ", "The ")) and _EVENT.match(text, match.end())):
+    if _NAME.search(before) or (match[0][:3].lower() == "the" and _EVENT.match(text, match.end())):
         return False
     return not re.search(
         r"(?:[$€£¥#/]|rmb|usd|eur|model|version|room|rtx|form|series|nasdaq:|no\.|act of)\s?$", before.lower()
