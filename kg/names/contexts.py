@@ -46,11 +46,11 @@ class Contexts:
         signatures = {s for place in places if (s := self.signature(place)) is not None}
         taken = {place.start for place in places}
         followers = self._followers(places)
-        for number, line in enumerate(self.lines):
+        for line in self.lines:
             for index, word in enumerate(line.words):
                 if word.start in taken or not same_onset(word.text, name) or len(word.text) < 5:
                     continue
-                place = Place(word.start, word.end, number, line.talks, index == 0)
+                place = Place(word.start, word.end, line.first, line.talks, index == 0)
                 like = likeness(word.text, name)
                 twin = like >= 0.45 and self.signature(place) in signatures
                 slot = like >= 0.58 and len(word.text) >= 6 and _in_slot(line.words, index, followers)

@@ -19,6 +19,7 @@ class Cue(NamedTuple):
     kind: str | None
     weight: int
     ours: bool = False
+    rival: bool = False
 
 
 def cues(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterator[Cue]:
@@ -32,6 +33,8 @@ def cues(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterat
         naming,
         launched,
         beside_company,
+        beside_event,
+        beside_rival,
     ):
         yield from rule(sentence, run, reporter)
 
@@ -153,6 +156,22 @@ def beside_company(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]
     after = [w.lower for w in sentence[run.last + 1 : run.last + 4]]
     if not sentence[run.last].possessive and any(after[: len(p)] == p for p in _split(words().company_after)):
         yield Cue(EntityType.COMPANY, "company", 1)
+
+
+def beside_event(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+    """ "the official partner for Crossfire"."""
+    before = [w.lower for w in sentence[max(0, run.first - 4) : run.first]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    if _ends_with(before, words().event_before):
+        yield Cue(EntityType.EVENT, "event", 2)
+
+
+def beside_rival(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+    """ "outperformed GPT-4"."""
+    before = [w.lower for w in sentence[max(0, run.first - 4) : run.first]]
+    if _ends_with(before, words().rivals) or _ends_with(before[:-1], words().rivals):
+        yield Cue(None, None, 1, rival=True)
 
 
 def _ends_with(lowers: Sequence[str], phrases: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ def discover(
 ) -> Sightings:
     """Candidate names by their keys, listed names left alone but where they are part of a longer one."""
     seen: Sightings = {}
-    for number, (line, found) in enumerate(zip(lines, matches, strict=True)):
+    for line, found in zip(lines, matches, strict=True):
         if not line.talks:
             continue
         for run in runs(line.words, frozenset()):
@@ -38,7 +38,7 @@ def discover(
                 continue
             start, end = span[0].start, span[-1].end
             sighting = seen.setdefault(key_of([w.text for w in span]), Sighting())
-            sighting.add(" ".join(text[start:end].split()), Place(start, end, number, line.talks, run.opens))
+            sighting.add(" ".join(text[start:end].split()), Place(start, end, line.first, line.talks, run.opens))
             sighting.cues.extend(cues(line.words, run, reporter))
             sighting.owner = sighting.owner or whose
     return seen

@@ -10,6 +10,7 @@ from kg.names.judge import judge
 from kg.names.listed import Match, find_listed
 from kg.names.mention import Entity, Mention, Names
 from kg.names.people import people_words
+from kg.names.plain import merge_plain, plain_names
 from kg.names.reporter import reporter_of
 from kg.names.resolve import resolve
 from kg.names.sighting import Line, Place, Sighting, key_of
@@ -27,25 +28,36 @@ def find_names(document: Document, sentences: Sequence[Sentence]) -> Names:
     Listed names are found wherever they stand; others where management or the author speaks, and then wherever
     they stand. Spellings of one name in one document reach one entity, garbled ones included.
     """
-    lines = tuple(
-        Line(s, split_words(s.text, s.start), s.turn.section not in _SILENT and s.turn.speaker.role in _TALKERS)
-        for s in sentences
-    )
+    lines = _lines(sentences)
     reporter = reporter_of(document, tuple(m for line in lines for m in find_listed(line.words, None)))
     matches = [tuple(find_listed(line.words, reporter.name)) for line in lines]
     own = frozenset(name.lower() for name in (reporter.name, document.header.company or "") if name)
     seen = discover(lines, matches, own, people_words(document), document.text, reporter.name)
+    merge_plain(seen, plain_names(lines, document.text))
     sightings = resolve(_listed(lines, matches, document.text), seen, reporter, lines, document.text)
     author = document.header.kind is Kind.ARTICLE
     return _names(reporter, sightings, author=author)
 
 
+def _lines(sentences: Sequence[Sentence]) -> tuple[Line, ...]:
+    firsts: dict[str, int] = {}
+    return tuple(
+        Line(
+            sentence,
+            split_words(sentence.text, sentence.start),
+            sentence.turn.section not in _SILENT and sentence.turn.speaker.role in _TALKERS,
+            firsts.setdefault(sentence.text, number),
+        )
+        for number, sentence in enumerate(sentences)
+    )
+
+
 def _listed(lines: Sequence[Line], matches: Sequence[tuple[Match, ...]], text: str) -> dict[str, Sighting]:
     seen: dict[str, Sighting] = {}
-    for number, (line, found) in enumerate(zip(lines, matches, strict=True)):
+    for line, found in zip(lines, matches, strict=True):
         for match in found:
             sighting = seen.setdefault(key_of([match.entity.name]), Sighting(entity=match.entity))
-            place = Place(match.start, match.end, number, line.talks, match.opens)
+            place = Place(match.start, match.end, line.first, line.talks, match.opens)
             sighting.add(" ".join(text[match.start : match.end].split()), place)
     return seen
 

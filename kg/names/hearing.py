@@ -59,19 +59,16 @@ def heard_target(
 ) -> str | None:
     """The key of the better attested name that a spelling is a hearing of."""
     name = sighting.best
-    if len(key) < 4 or len(name.split()) > 4:
+    stem = _stem(name)
+    if len(key) < 5 or len(name.split()) > 4:
         return None
     best: tuple[float, str] | None = None
     for other, target in targets.items():
-        if other == key or not _may_be(name, target, sighting, reporter):
-            continue
-        wanted = target.entity.name if target.entity else target.best
-        like = likeness(*_differing(name, wanted))
-        if like < _POSSIBLE:
+        if other == key or not _may_be(target, sighting, reporter):
             continue
         own = target.entity is not None and target.entity.owner == reporter
-        attested = len(target.places) >= _ATTESTED or own
-        bar = _SURE if not attested else 0.82 if not own else _LIKELY
+        like = max((_alike(stem, wanted, own) for wanted in _stems(target)), default=0.0)
+        bar = _LIKELY if own else 0.82 if len(target.places) >= _ATTESTED else _SURE
         if like >= bar or (like >= 0.6 and contexts.shared(sighting.places, target.places)):
             best = max(best or (0.0, ""), (like, other))
     if best is not None:
@@ -80,36 +77,46 @@ def heard_target(
     return key_of([company]) if company and key_of([company]) in targets else None
 
 
-def _may_be(name: str, target: Sighting, sighting: Sighting, reporter: str) -> bool:
-    wanted = target.entity.name if target.entity else target.best
-    if target.entity is not None and target.entity.name == reporter:
+def _may_be(target: Sighting, sighting: Sighting, reporter: str) -> bool:
+    """Whether one could be a hearing of the other at all: never of a less attested name, of the reporter (that has
+    its own rule), of a name with other digits, of a longer or shorter name."""
+    entity = target.entity
+    if entity is None:
+        if len(target.places) < len(sighting.places):
+            return False
+    elif entity.name == reporter:
         return False
-    if target.entity is None and len(target.places) < len(sighting.places):
+    elif entity.type is EntityType.COMPANY and entity.owner is None and len(target.places) < _ATTESTED:
         return False
-    if (
-        target.entity is not None
-        and target.entity.type is EntityType.COMPANY
-        and target.entity.owner is None
-        and len(target.places) < _ATTESTED
-    ):
-        return False
-    if [c for c in name if c.isdigit()] != [c for c in wanted if c.isdigit()]:
-        return False
-    if len(name.split()) != len(wanted.split()) and not _spaced_alike(name, wanted):
-        return False
-    return same_onset(name, wanted) or (
-        target.entity is not None and target.entity.owner == reporter and name[1:3].lower() == wanted[1:3].lower()
-    )
+    return True
 
 
-def _spaced_alike(name: str, wanted: str) -> bool:
-    return abs(len(name.replace(" ", "")) - len(wanted.replace(" ", ""))) <= 1
+def _stems(sighting: Sighting) -> tuple[str, ...]:
+    """The spellings, most frequent first, without a generic last word: "Kling" of "Kling AI"."""
+    if sighting.entity is not None:
+        return (_stem(sighting.entity.name),)
+    spellings = sorted(sighting.spellings, key=lambda s: (-sighting.spellings[s], s))
+    return tuple(dict.fromkeys(_stem(spelling) for spelling in spellings))[:4]
 
 
-def _differing(name: str, wanted: str) -> tuple[str, str]:
-    """The words in which two names of as many words differ."""
-    left, right = name.split(), wanted.split()
-    if len(left) != len(right):
-        return name.replace(" ", ""), wanted.replace(" ", "")
-    pairs = [(a, b) for a, b in zip(left, right, strict=True) if a.lower() != b.lower()]
-    return (" ".join(a for a, _ in pairs) or name, " ".join(b for _, b in pairs) or wanted)
+def _stem(name: str) -> str:
+    parts = name.split()
+    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in words().generic else name
+
+
+def _alike(stem: str, wanted: str, own: bool) -> float:
+    """The likeness of the words in which two names differ; 0 where they cannot be hearings of one another."""
+    left, right = stem.split(), wanted.split()
+    if [c for c in stem if c.isdigit()] != [c for c in wanted if c.isdigit()]:
+        return 0.0
+    if len(left) == len(right):
+        pairs = [(a, b) for a, b in zip(left, right, strict=True) if a.lower() != b.lower()]
+        stem, wanted = " ".join(a for a, _ in pairs) or stem, " ".join(b for _, b in pairs) or wanted
+    elif abs(len("".join(left)) - len("".join(right))) > 1:
+        return 0.0
+    low, high = stem.lower(), wanted.lower()
+    if (low.startswith(high) or high.startswith(low)) and abs(len(low) - len(high)) > 1:
+        return 0.0
+    if not same_onset(stem, wanted) and not (own and low[1:3] == high[1:3]):
+        return 0.0
+    return likeness(stem, wanted)

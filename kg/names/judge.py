@@ -22,7 +22,7 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
     name = sighting.best
     parts = [word.text for word in split_words(name)]
     entity_type, kind, weight = sighting.vote()
-    amid = sum(not place.opens for place in sighting.places)
+    amid = len({place.line for place in sighting.places if not place.opens})
     spelled = [part for part in parts if any(map(str.isalpha, part))]
     plain = all(_says_nothing(part) for part in spelled)
     initials = len(parts) == 1 and name.isupper() and len(name) <= 6
@@ -35,10 +35,12 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
             return None
         if not amid or (not headed and not (weight >= 1 or ours or amid >= 2)):
             return None
-    elif initials and name.isalpha():
+    elif initials and not any(map(str.isdigit, name)):
         if weight < 3 and not sighting.spelled_out:
             return None
-    elif weight == 0 and ours == 0 and (amid < 2 and not (amid and any(map(str.isdigit, name)))):
+    elif weight == 0 and ours == 0 and amid < 2:
+        return None
+    if sighting.rival and weight < 3:
         return None
     if entity_type is None:
         entity_type = EntityType.PRODUCT

@@ -7,7 +7,7 @@ import re
 from kg.names.vocabulary import words
 from kg.reading.document import Document, Role
 
-_NAME = r"([A-Z][\w'’-]+(?:\s+[A-Z]\.?)?(?:\s+[A-Z][\w'’-]+){0,2})"
+_NAME = r"([A-Z][\w'’-]+(?:\s+[A-Z]\b\.?)?(?:\s+[A-Z][\w'’-]+){0,2})"
 
 
 def people_words(document: Document) -> frozenset[str]:

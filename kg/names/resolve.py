@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.names.contexts import Contexts, contexts_of
 from kg.names.hearing import heard_reporter, heard_target
@@ -69,13 +69,31 @@ def _hearings_of_reporter(
 ) -> None:
     target = listed[key_of([reporter.name])]
     spelled = {reporter.name, *target.spellings}
+    heard: set[str] = set()
     for key in sorted(seen):
         sighting = seen[key]
-        rest = heard_reporter(sighting, reporter.name, spelled, lines, contexts)
-        if rest is not None:
+        said = heard_reporter(sighting, reporter.name, spelled, lines, contexts)
+        if said is not None:
+            heard.add(said)
             target.absorb(seen.pop(key))
+    _things_of_reporter(seen, reporter.name, heard)
     for place, spelling in contexts.common_hearings(reporter.name, target.places):
         target.add(spelling, place)
+
+
+def _things_of_reporter(seen: Sightings, name: str, heard: Collection[str]) -> None:
+    """ "Quasio Astro" is "Kuaishou Astro" where "Quasio" is a hearing of the reporter."""
+    for key in sorted(seen):
+        first, _, rest = seen[key].best.partition(" ")
+        if first in heard and rest:
+            right = key_of([name, *rest.split()])
+            sighting = seen.pop(key)
+            if right in seen:
+                seen[right].absorb(sighting)
+            else:
+                sighting.spellings[f"{name} {rest}"] += sum(sighting.spellings.values()) + 1
+                sighting.owner = name
+                seen[right] = sighting
 
 
 def _hearings(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts) -> None:
@@ -88,6 +106,7 @@ def _hearings(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Co
         found = heard_target(key, seen[key], targets, contexts, reporter.name)
         if found is not None:
             targets[found].absorb(seen.pop(key))
+            targets[found].heard = True
             del targets[key]
     for key in [key for key, sighting in listed.items() if not sighting.places]:
         del listed[key]

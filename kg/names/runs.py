@@ -86,18 +86,23 @@ def _next(sentence: Sequence[Word], at: int, closed: frozenset[int]) -> int | No
     if word.capital or (word.text[0].isdigit() and _numbers_a_version(sentence, index)):
         return index
     after = index + 1
-    joined = word.lower in _CONNECTORS - {"and"} and after < len(sentence) and after not in closed
-    if (
-        joined
-        and sentence[after].capital
-        and not sentence[after].gap.strip()
-        and sentence[after].lower not in words().function
-        and sentence[at].lower not in words().offices
-        and sentence[after].lower not in places()
-        and not _is_time(sentence[after].lower)
-    ):
-        return after
-    return None
+    if after >= len(sentence) or after in closed or sentence[after].gap.strip() or not sentence[after].capital:
+        return None
+    if word.lower not in _CONNECTORS or not _joins(sentence, at, after):
+        return None
+    return after
+
+
+def _joins(sentence: Sequence[Word], at: int, after: int) -> bool:
+    """Whether a small word between two capitals is inside one name: "Bank of America", "Cloud for Retail"."""
+    known = words()
+    left, right = sentence[at].lower, sentence[after].lower
+    if left in known.function | known.offices | known.generic | known.months or right in known.function:
+        return False
+    if sentence[at + 1].lower == "and":
+        title = at >= 2 and sentence[at - 1].lower == "of" and sentence[at - 2].capital
+        return title and is_common(left) and is_common(right)
+    return right not in places() and not _is_time(right)
 
 
 def _is_time(lower: str) -> bool:
@@ -128,6 +133,8 @@ def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:
     if first > last:
         return None
     lowers = [sentence[i].lower.rstrip(".") for i in range(first, last + 1)]
+    if {"financial", "results", "earnings"} & set(lowers) and {"results", "call", "conference"} & set(lowers):
+        return None
     if _nameless(lowers) or (first == last and opens and is_common(lowers[0])):
         return None
     head = head_of(lowers[-1])
