@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from kg.claims.frames import Frame, Measure, frame_of
 from kg.claims.gate import speaks, stated
 from kg.claims.merge import merged
+from kg.claims.metrics import metrics
 from kg.claims.naming import Label, label_of, share_label
 from kg.claims.phrase import Phrase
 from kg.claims.scene import Scene, scene_of
 from kg.claims.stance import Status, status_of
-from kg.claims.timing import Carried, comparator_of, period_of
+from kg.claims.timing import Carried, carry, comparator_of, instant_of, period_of
 from kg.figures import find_quantities
 from kg.periods import find_periods
 from kg.periods.period import Period, PeriodMention
@@ -54,7 +55,7 @@ def find_claims(document: Document, sentences: Iterable[Sentence], names: Names,
         found += claims
         if not claims:
             leftovers.append(_leftover(document, sentence))
-        carried = _carry(carried, periods.mentions, calendar)
+        carried = carry(carried, scene, calendar)
     return ClaimsFound(merged(found), tuple(leftovers))
 
 
@@ -68,11 +69,6 @@ def _by_sentence(mentions: Iterable[Mention], sentences: Iterable[Sentence]) -> 
         if sentence is not None and sentence.start <= mention.start:
             out.setdefault(sentence.index, []).append(mention)
     return out
-
-
-def _carry(carried: Carried, mentions: Iterable[PeriodMention], calendar: Calendar) -> Carried:
-    ahead = [m.period for m in mentions if calendar.current and m.period.end > calendar.current.end]
-    return Carried(ahead[-1]) if ahead else carried
 
 
 def _claims(
@@ -129,9 +125,9 @@ def _claim(
     when = period_of(scene, i, frame, calendar, carried, ahead=status in ("guidance", "target"))
     period = when.period if isinstance(when, PeriodMention) else when
     status = _settled(status, period, calendar)
-    instant = isinstance(when, PeriodMention) and when.instant
+    instant = when.instant if isinstance(when, PeriodMention) else instant_of(scene, i, frame, label)
     basis = comparator_of(scene, i, frame, calendar)
-    value, high = _signed(quantity.value, frame, quantity.signed), _signed(quantity.high, frame, quantity.signed)
+    value, high = (_signed(v, frame, label, quantity.signed) for v in (quantity.value, quantity.high))
     place = document.reading.place(sentence.start, sentence.end)
     surface = document.reading.quote(quantity.start, quantity.end)
     start = (period.end if instant else period.start) if period else None
@@ -169,10 +165,12 @@ def _settled(status: Status, period: Period | None, calendar: Calendar) -> Statu
     return status
 
 
-def _signed(value: float | None, frame: Frame, signed: int) -> float | None:
-    if value is None or signed or frame.measure is Measure.LEVEL:
+def _signed(value: float | None, frame: Frame, label: Label, signed: int) -> float | None:
+    """The value with the sign of its change; a better cost is a lower one."""
+    if not value or signed or (frame.measure is Measure.LEVEL and frame.sign > 0):
         return value
-    return value * frame.sign if value else value
+    better = frame.better and label.metric in metrics().words.inverse
+    return value * (-1 if better else frame.sign)
 
 
 def _fiscal(period: Period | None, calendar: Calendar) -> str | None:

@@ -37,6 +37,7 @@ class Phrases(SchemaFile):
     durations: frozenset[str]
     contributions: frozenset[str]
     effects: frozenset[str]
+    losses: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rapidfuzz import fuzz
+
 from kg.records import Evidence, MetricClaim
 
 
@@ -22,7 +24,7 @@ def merged(claims: Iterable[MetricClaim]) -> tuple[MetricClaim, ...]:
             claim.value,
             claim.value_high,
             claim.unit,
-            claim.value is None and claim.value_text.lower(),
+            _vague(claim),
         )
         for group in by_number.setdefault(number, []):
             if _same(group[0], claim):
@@ -45,8 +47,26 @@ def _same(one: MetricClaim, other: MetricClaim) -> bool:
     if one.status != other.status and "actual" in (one.status, other.status):
         return False
     left, right = _words(one), _words(other)
-    both = len(left & right)
+    both = sum(any(_near(word, other) for other in right) for word in left)
     return both > 0 and both / min(len(left), len(right)) >= 0.6
+
+
+def _near(word: str, other: str) -> bool:
+    """Whether two words are the same, a machine's mishearing of a few letters aside."""
+    return word == other or (len(word) > 2 and len(other) > 2 and fuzz.ratio(word, other) >= 66 and word[0] == other[0])
+
+
+def _vague(claim: MetricClaim) -> frozenset[str] | None:
+    """The words of a value without figures: "double digits" and "double-digit" are one."""
+    if claim.value is not None:
+        return None
+    found = re.findall(r"[a-z]+", claim.value_text.lower().replace("two", "double").replace("three", "triple"))
+    return frozenset(word.removesuffix("s") for word in found) & VAGUE
+
+
+VAGUE = frozenset(
+    {"single", "double", "triple", "low", "mid", "high", "teen"} | {"twentie", "thirtie", "fortie", "fiftie"}
+)
 
 
 def _words(claim: MetricClaim) -> set[str]:

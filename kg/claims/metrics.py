@@ -13,6 +13,9 @@ class MetricWords(SchemaFile):
 
     qualifiers: frozenset[str]
     silent: frozenset[str]
+    stock: frozenset[str]
+    holdings: frozenset[str]
+    inverse: frozenset[str]
     metrics: dict[str, tuple[str, ...]]
 
 
@@ -31,8 +34,7 @@ class Metrics:
 
     names: dict[tuple[str, ...], str]
     openers: dict[str, tuple[int, ...]]
-    qualifiers: frozenset[str]
-    silent: frozenset[str]
+    words: MetricWords
 
     def find(self, lows: list[str]) -> list[Known]:
         """Every known metric in the words, longest first at each place, none overlapping."""
@@ -58,12 +60,7 @@ def metrics() -> Metrics:
     openers: dict[str, set[int]] = {}
     for way in names:
         openers.setdefault(way[0], set()).add(len(way))
-    return Metrics(
-        names,
-        {word: tuple(sorted(lengths, reverse=True)) for word, lengths in openers.items()},
-        words.qualifiers,
-        words.silent,
-    )
+    return Metrics(names, {word: tuple(sorted(lengths, reverse=True)) for word, lengths in openers.items()}, words)
 
 
 def tokens(text: str) -> list[str]:

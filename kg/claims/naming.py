@@ -35,9 +35,9 @@ def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
         metric, rest = said[:core], said[core:]
         return Label(_text(rest) or GROUP, _text(metric))
     first = known.first
-    while first > 0 and said[first - 1].lower() in metrics().qualifiers:
+    while first > 0 and said[first - 1].lower() in metrics().words.qualifiers:
         first -= 1
-    qualifiers = [word.lower() for word in said[first : known.first] if word.lower() not in metrics().silent]
+    qualifiers = [word.lower() for word in said[first : known.first] if word.lower() not in metrics().words.silent]
     subject = _text([*said[:first], *said[known.last :]])
     return Label(subject or GROUP, " ".join([*qualifiers, known.name]))
 

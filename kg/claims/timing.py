@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claims.frames import Frame, Measure
+from kg.claims.metrics import metrics
+from kg.claims.naming import Label
 from kg.claims.scene import Scene, Sort
-from kg.periods.period import Basis, Comparison, Period, PeriodMention
+from kg.periods.period import Basis, Comparison, Grain, Period, PeriodMention
 from kg.text.words import words
 
 if TYPE_CHECKING:
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Periods that the sentences before have set: the last one still to come, the last one of a heading."""
+    """Periods that the sentences before have set: the last one still to come, and the one that the last sentence with
+    a number was led by."""
 
     ahead: Period | None = None
+    led: Period | None = None
 
 
 def comparator_of(scene: Scene, i: int, frame: Frame, calendar: Calendar) -> Basis | None:
@@ -64,7 +68,10 @@ def period_of(
         return named
     if ahead:
         return carried.ahead
-    return calendar.current
+    near = comparison_of(scene, i)
+    if carried.led is None or (near is not None and near.basis is Basis.QOQ):
+        return calendar.current
+    return carried.led
 
 
 def _base_period(scene: Scene, i: int, calendar: Calendar) -> PeriodMention | Period | None:
@@ -101,3 +108,44 @@ def _nearest(scene: Scene, i: int, *, base: bool) -> PeriodMention | None:
         if best is None or distance < best[0]:
             best = (distance, item.thing)
     return best[1] if best else None
+
+
+def carry(carried: Carried, scene: Scene, calendar: Calendar) -> Carried:
+    """What the next sentence of the turn inherits from this one."""
+    main = [
+        (j, item.thing)
+        for j, item in enumerate(scene.items)
+        if isinstance(item.thing, PeriodMention) and not item.thing.base
+    ]
+    ahead, led = carried.ahead, carried.led
+    for j, mention in main:
+        if calendar.current and mention.period.end > calendar.current.end:
+            if mention.period.grain in SPANS and (ahead is None or mention.period.grain is not Grain.YEAR):
+                ahead = mention.period
+        elif j <= LEADING and not mention.instant and mention.period.grain in SPANS:
+            led = None if mention.period == calendar.current else mention.period
+        else:
+            led = None
+    return Carried(ahead, led)
+
+
+LEADING = 3
+SPANS = frozenset({Grain.QUARTER, Grain.HALF, Grain.NINE_MONTHS, Grain.YEAR})
+
+
+def instant_of(scene: Scene, i: int, frame: Frame, label: Label) -> bool:
+    """Whether a level is one of a day: of a quantity that is always so, or of things that someone has now."""
+    if frame.measure is not Measure.LEVEL:
+        return False
+    words_of = metrics().words
+    named = label.metric.lower().split()
+    if not named or "average" in named or "new" in named:
+        return False
+    if label.metric in words_of.stock or named[-1] in words_of.stock:
+        return True
+    if scene.quantity(i).unit != "count" or not {named[-1], label.metric} & words_of.holdings:
+        return False
+    return any(scene.low(j) in PRESENT for j in range(max(0, i - 8), min(len(scene.items), i + 8)))
+
+
+PRESENT = frozenset({"has", "have", "now", "today", "is", "are", "'ve", "’ve", "currently", "our", "globally"})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from kg.claims.frames.frame import Frame, Measure
+from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon, phrases
 from kg.claims.phrase import NOTHING, Phrase, agentive, left_phrase, object_of, right_phrase, subject_of
 from kg.claims.scene import Scene, Sort
@@ -21,19 +22,21 @@ def after_change_verb(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fra
         j = scene.before(j)
     word = scene.low(j)
     if word in lexicon().change_verbs and (by or scene.verb(j) or word in lexicon().change_words):
-        return _changed(scene, i, j, "change_verb")
+        return _changed(scene, j, "change_verb")
     if word in lexicon().change_words and scene.sort(j) is Sort.WORD:
-        return _changed(scene, i, j, "change_word")
+        return _changed(scene, j, "change_word")
     if by and word in lexicon().change_nouns:
-        return Frame("change_noun_by", Measure.CHANGE, _of_noun(scene, j), lexicon().direction[word], head=j)
+        return _changed(scene, j, "change_noun_by", _of_noun(scene, j))
     if by:
         return _object_changed(scene, i, j)
     return None
 
 
-def _changed(scene: Scene, i: int, verb: int, rule: str) -> Frame:
-    topic = subject_of(scene, verb)
-    return Frame(rule, Measure.CHANGE, topic, lexicon().direction[scene.low(verb)], head=verb)
+def _changed(scene: Scene, verb: int, rule: str, topic: Phrase | None = None) -> Frame:
+    """A change that the verb, noun or word at item `verb` tells."""
+    low = scene.low(verb)
+    named = subject_of(scene, verb) if topic is None else topic
+    return Frame(rule, Measure.CHANGE, named, lexicon().direction[low], head=verb, better=low.startswith("improv"))
 
 
 def _object_changed(scene: Scene, i: int, j: int) -> Frame | None:
@@ -43,7 +46,7 @@ def _object_changed(scene: Scene, i: int, j: int) -> Frame | None:
             return None
         if scene.verb(k) and scene.low(k) in lexicon().change_verbs:
             topic = right_phrase(scene, k + 1)
-            return Frame("change_object_by", Measure.CHANGE, topic, lexicon().direction[scene.low(k)], head=k)
+            return _changed(scene, k, "change_object_by", topic)
     return None
 
 
@@ -58,7 +61,7 @@ def after_changed_object(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> 
             topic = object_of(scene, k, i)
             if not topic or not all(scene.timing(j) or scene.light(j) for j in range(topic.last, i)):
                 return None
-            return Frame("after_changed_object", Measure.CHANGE, topic, lexicon().direction[scene.low(k)], head=k)
+            return _changed(scene, k, "after_changed_object", topic)
     return None
 
 
@@ -80,8 +83,8 @@ def itself(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "Orders doubled", "nearly doubling our stores", "a tenfold increase in", "10 times more than"."""
     low = scene.items[i].low.split()[-1]
     if low in lexicon().change_verbs and scene.quantity(i).unit in CHANGEABLE:
-        topic = subject_of(scene, i) if not low.endswith("ing") else NOTHING
-        if not topic or agentive(scene, topic):
+        topic = subject_of(scene, i)
+        if low.endswith("ing") or not topic or agentive(scene, topic):
             topic = right_phrase(scene, i + 2 if scene.low(i + 1) == "of" else i + 1) or topic
         return Frame("itself", Measure.CHANGE, topic, head=i) if topic else None
     return None
@@ -95,9 +98,10 @@ def before_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fr
     unit = scene.quantity(i).unit
     if unit not in CHANGEABLE and scene.low(noun) in phrases().effects:
         return None
-    between = _trimmed(scene, i + 1, noun)
-    topic = between or _of_noun(scene, noun) or _owner(scene, i)
-    return Frame("before_change_noun", Measure.CHANGE, topic, lexicon().direction[scene.low(noun)], head=noun)
+    topic = _named(scene, i + 1, noun) or _of_noun(scene, noun) or _owner(scene, i)
+    if topic:
+        return _changed(scene, noun, "before_change_noun", topic)
+    return _like_earlier(scene, i, noun, "before_change_noun", earlier)
 
 
 def _noun_after(scene: Scene, i: int) -> int | None:
@@ -116,7 +120,16 @@ def _noun_after(scene: Scene, i: int) -> int | None:
     return None
 
 
-def _trimmed(scene: Scene, first: int, last: int) -> Phrase:
+def _like_earlier(scene: Scene, i: int, noun: int, rule: str, earlier: Mapping[int, Frame]) -> Frame | None:
+    """A change of the thing of the number before: "revenue was $5 billion, an increase of 8%"."""
+    like = nearest_earlier(scene, i, earlier)
+    if like < 0:
+        return None
+    return replace(_changed(scene, noun, rule, earlier[like].topic), like=like)
+
+
+def _named(scene: Scene, first: int, last: int) -> Phrase:
+    """The phrase that ends at item `last`, from item `first` on, where it names something."""
     phrase = left_phrase(scene, last)
     return (
         Phrase(max(first, phrase.first), last)
@@ -145,6 +158,8 @@ def _of_noun(scene: Scene, noun: int) -> Phrase:
 def _owner(scene: Scene, i: int) -> Phrase:
     """Who had the change: "revenue saw 5% growth", "revenue, representing a 5% increase"."""
     j = scene.before(i)
+    while scene.low(j) in phrases().how:
+        j = scene.before(j)
     if scene.verb(j):
         return subject_of(scene, j)
     if scene.low(j) in ("with", "at", "to") and j > 0:
@@ -159,9 +174,19 @@ def of_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame 
         noun = _head(scene, j)
         if noun is None or (scene.quantity(i).unit not in CHANGEABLE and scene.low(j) != "of"):
             return None
-        topic = _of_noun(scene, noun) or left_phrase(scene, noun)
-        return Frame("of_change_noun", Measure.CHANGE, topic, lexicon().direction[scene.low(noun)], head=noun)
+        topic = _of_noun(scene, noun) or _named(scene, left_phrase(scene, noun).first, noun) or _after_number(scene, i)
+        if not topic and noun > 0:
+            topic = _owner(scene, left_phrase(scene, noun).first or noun)
+        if topic:
+            return _changed(scene, noun, "of_change_noun", topic)
+        return _like_earlier(scene, i, noun, "of_change_noun", earlier)
     return None
+
+
+def _after_number(scene: Scene, i: int) -> Phrase:
+    """What changes, after the number: "an increase of $7 billion in capital expenditure"."""
+    j = scene.after(i)
+    return right_phrase(scene, j + 1) if scene.low(j) in ("in", "of", "for") and j == i + 1 else NOTHING
 
 
 def _head(scene: Scene, j: int) -> int | None:

@@ -22,7 +22,8 @@ class Frame:
     `topic` is the phrase that names what is measured, NOTHING where the sentence does not say; `deed` is the verb's
     item where the number is what a subject did ("returned $2 billion to shareholders"), else -1; `share_of` names the
     whole of which the number is a share; `prior` tells the level that a change started from; `sign` is -1 for a fall.
-    `head` is the item of the verb or noun that decided; `like` the item of an earlier number that shares its topic.
+    `head` is the item of the verb or noun that decided; `like` the item of an earlier number that shares its topic;
+    `better` tells a verb of improvement, whose direction depends on what improves.
     """
 
     rule: str
@@ -34,6 +35,7 @@ class Frame:
     deed: int = -1
     head: int = -1
     like: int = -1
+    better: bool = False
 
 
 # A rule looks at number `i` of a scene, with the frames of the numbers before it, and answers or passes.

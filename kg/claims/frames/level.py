@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import agentive, left_phrase, object_of, subject_of
+from kg.claims.phrase import Phrase, agentive, left_phrase, object_of, subject_of
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -65,15 +65,45 @@ def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | N
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "being"})
 
 
+def compared(scene: Scene, first: int) -> bool:
+    """Whether the phrase that begins at item `first` is what something is compared with."""
+    j = first - 1
+    while scene.low(j) in words().determiners | {"with", "to"}:
+        j -= 1
+    return scene.low(j) in ("compared", "versus", "vs", "vs.", "against")
+
+
 def of_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "revenue of $5 billion", "a gross margin of 5%", "at a rate of 5%", "a loss of $2 million"."""
     j = scene.before(i)
     if scene.low(j) != "of":
         return None
     topic = left_phrase(scene, j)
+    if topic and scene.low(topic.last - 1) in phrases().losses:
+        return _loss(scene, topic, earlier)
     if not topic or all(scene.low(k) in phrases().empty for k in range(topic.first, topic.last)):
         return None
-    return Frame("of_level", Measure.LEVEL, topic, head=topic.last - 1)
+    return Frame("of_level", Measure.LEVEL, topic, head=topic.last - 1, prior=compared(scene, topic.first))
+
+
+def _loss(scene: Scene, loss: Phrase, earlier: Mapping[int, Frame]) -> Frame:
+    """ "Adjusted EBITDA was a loss of $2 million, compared to a loss of 3": less than nothing of the thing itself."""
+    before = loss.first - 1
+    while scene.low(before) in words().determiners:
+        before -= 1
+    like = max((j for j, frame in earlier.items() if not frame.prior), default=-1)
+    if compared(scene, loss.first) and like >= 0:
+        return Frame("loss", Measure.LEVEL, earlier[like].topic, prior=True, like=like, sign=-1)
+    owner = (
+        subject_of(scene, before)
+        if scene.verb(before)
+        else left_phrase(scene, before)
+        if scene.low(before) == "with"
+        else None
+    )
+    if owner and not agentive(scene, owner):
+        return Frame("loss", Measure.LEVEL, owner, sign=-1)
+    return Frame("of_level", Measure.LEVEL, loss)
 
 
 def after_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
