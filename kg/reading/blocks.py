@@ -58,7 +58,15 @@ def blocks_of(lines: Sequence[Line], heads: Sequence[Head], skip: set[int]) -> l
             continue
         if current is None or (current.name is None and not spoken):
             _close(blocks, current)
-            current = Block(line.start, line.end, None, _unspoken(line, section, spoken))
+            where = _unspoken(line, section, spoken, call=bool(heads))
+            if (
+                where is Section.HEADER
+                and blocks
+                and blocks[-1].section is Section.SUMMARY
+                and not _closed(lines, index)
+            ):
+                where = Section.SUMMARY
+            current = Block(line.start, line.end, None, where)
         else:
             current = replace(current, start=current.start if current.end > current.start else line.start, end=line.end)
     _close(blocks, current)
@@ -81,12 +89,20 @@ def _heading(line: Line) -> Section | None:
     return None
 
 
-def _unspoken(line: Line, section: Section | None, spoken: bool) -> Section:
+def _closed(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line before ends its sentence."""
+    return index == 0 or bool(_ENDS.search(lines[index - 1].text))
+
+
+_ENDS = re.compile(r"[.!?。！？][\"”')\]]*$")
+
+
+def _unspoken(line: Line, section: Section | None, spoken: bool, call: bool) -> Section:
     """A line that stands before anybody speaks is a summary's where it is a sentence, furniture else."""
     if section in (Section.PREPARED, Section.QA) and spoken:
         return section
     words = len(line.text.split())
-    sentence = (words >= 4 and re.search(r"[.!?。！？][\"”')\]]*$", line.text)) or words >= 9
+    sentence = (words >= 4 and _ENDS.search(line.text)) or words >= (18 if call else 8)
     wide = len(re.findall(r"[\u4e00-\u9fff]", line.text)) > 20
     return Section.SUMMARY if sentence or wide else Section.HEADER
 

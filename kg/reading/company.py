@@ -53,7 +53,7 @@ def company_of(title: str, speech: str, whole: str, facts: Mapping[str, str]) ->
     for form in _TITLES:
         if company and ticker:
             break
-        for index, line in enumerate(lines):
+        for line in lines:
             match = form.search(line) if len(line) < 200 else None
             if match is None or not _plausible(match.group("company")):
                 continue

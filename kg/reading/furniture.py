@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.reading.lines import Line, heading
 from kg.reading.profile import whole_line
@@ -38,5 +39,5 @@ def _runs(text: str) -> bool:
 
 def _ascending(numbers: Sequence[int]) -> bool:
     """Page numbers go up by one, mostly."""
-    steps = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
     return len(numbers) >= 3 and steps >= 0.6 * (len(numbers) - 1)

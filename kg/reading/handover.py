@@ -10,7 +10,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from kg.reading.people import is_name, key
+from kg.reading.people import called_so, is_name, key
 from kg.reading.words import any_word, pattern, words
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’\-]*"
@@ -50,7 +50,7 @@ def call_in(text: str, start: int, end: int) -> Call | None:
     match = _question().search(sentence)
     if match and (match.group("firm") or re.search(r"question|line", match.group(), re.IGNORECASE)):
         name = match.group("name").strip(" .")
-        return Call(start, end, name if is_name(name) else None, match.group("firm"), True)
+        return Call(start, end, name if is_name(name) or called_so(name) else None, match.group("firm"), True)
     match = _handing().search(sentence)
     if match:
         return Call(start, end, called(match.group("rest")), None, False)
@@ -69,7 +69,8 @@ def called(rest: str) -> str | None:
 def presented(opening: str) -> dict[str, tuple[str, str]]:
     """People presented with their offices in a call's opening: by key, their name and title."""
     found: dict[str, tuple[str, str]] = {}
-    title = rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?i:{'|'.join(map(re.escape, words().offices))})\b(?:,? (?:of|and|for|[A-Z&][\w\-’']*)(?! (?:Mr|Ms|Mrs|Dr)\b))*)"
+    offices = "|".join(map(re.escape, words().offices))
+    title = rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?i:{offices})\b(?:,? (?:and |& )?(?i:{offices})\b| (?:of|for)(?: (?:[A-Z&][\w\-’']*|of|and(?= [A-Z]\w+ [A-Z]))){{1,5}})*)"
     for form in (
         rf"{_PERSON},? (?:who is |is )?(?:our |the |its |company's |\w+['’]s )*{title}",
         rf"(?:our|the|['’]s) {title},? {_PERSON}",

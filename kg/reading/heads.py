@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.reading.lines import Line, heading
-from kg.reading.people import Person, is_name, is_title, key
+from kg.reading.people import Person, called_so, is_name, is_title, key
 from kg.reading.profile import Form, Layout, whole_line
 from kg.reading.words import any_word, is_interpreter, is_machine, is_no_name, is_nobody, is_operator
 
@@ -60,7 +60,7 @@ def find(
     listed = {key(person.name) for person in people}
     gaps = sorted(line.gap for line in lines)
     usual = gaps[len(gaps) // 2] if gaps else 1
-    candidates = [_grown(head, lines) for head in candidates if _stands_free(head, lines, listed, usual)]
+    candidates = [_grown(head, lines) for head in candidates if _stands_free(head, lines, listed, usual, skip)]
     counts = Counter(key(head.name) for head in candidates)
     capitals = sum(head.name.isupper() for head in candidates) > max(4, 0.6 * len(candidates))
     return [
@@ -74,18 +74,25 @@ def find(
     ]
 
 
+def _entitles(form: Form, name: str, title: str, firm: str | None) -> bool:
+    """Whether what stands beside a name is an office or a firm; between dashes a misspelt one passes."""
+    if is_title(title):
+        return True
+    return "--" in form.lines[-1].pattern and (bool(firm and is_title(firm)) or is_name(name))
+
+
 _LEGAL = re.compile(r"(?:inc|corp|ltd|llc|limited|co|plc)\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:…\])\"”'’。！？-][\"”'’)\]]*$")
 
 
-def _stands_free(head: Head, lines: Sequence[Line], listed: set[str], usual: int) -> bool:
+def _stands_free(head: Head, lines: Sequence[Line], listed: set[str], usual: int, skip: set[int]) -> bool:
     """Whether a name alone on its line begins something, and is no end of a broken line."""
-    if head.sure or head.first == 0 or head.speech < lines[head.last].end or key(head.name) in listed:
+    if head.sure or head.speech < lines[head.last].end or key(head.name) in listed or is_operator(head.name):
+        return True
+    if head.first == 0 or head.first - 1 in skip or (head.title is None and lines[head.first].gap > 1):
         return True
     before = lines[head.first - 1]
-    return (
-        lines[head.first].gap > 1 or bool(_ENDED.search(before.text)) or len(before.text) < 40 or is_operator(head.name)
-    )
+    return lines[head.first].gap > max(usual, 1) or bool(_ENDED.search(before.text)) or len(before.text) < 40
 
 
 _BROKEN_NAME = re.compile(r"(?:^|(?<=[.?!\])] ))([A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]*)?)$")
@@ -136,8 +143,7 @@ def _match_form(form: Form, lines: Sequence[Line], index: int, skip: set[int]) -
         return None
     if said.get("firm") and (is_operator(name) or " " not in name):
         return None
-    dashed = bool(re.search(r"--|[–—]| - ", lines[index].text))
-    if title and not form.sure and (_LEGAL.match(title) or not (is_title(title) or (dashed and is_name(name)))):
+    if title and not form.sure and (_LEGAL.match(title) or not _entitles(form, name, title, said.get("firm"))):
         return None
     return Head(index, last, lines[index].start, speech, name, title, said.get("firm"), form.sure)
 
@@ -147,6 +153,8 @@ def _accept(head: Head, listed: set[str], counts: Counter[str], introduced: set[
     if head.sure or is_operator(name) or is_interpreter(name) or is_nobody(name) or is_machine(name):
         return True
     if key(name) in listed:
+        return True
+    if head.title and (head.firm or head.last > head.first) and called_so(name):
         return True
     if any_word("firms").search(name) or any_word("offices").search(name):
         return False

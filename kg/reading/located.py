@@ -23,7 +23,7 @@ class Located(str):
 
 def loads(text: str) -> Any:
     """As json.loads, every string value Located; also takes one value a line. Raises json.JSONDecodeError."""
-    decoder = json.JSONDecoder()
+    decoder: Any = json.JSONDecoder()
     decoder.parse_object = JSONObject
     decoder.parse_array = JSONArray
     decoder.parse_string = _scan

@@ -62,6 +62,13 @@ def is_name(text: str) -> bool:
     return all(part[0].isupper() or part[0] in '"“(' or part in _PARTICLES or not part[0].isascii() for part in parts)
 
 
+def called_so(text: str) -> bool:
+    """Whether two or three words can name a person though one is a firm's word too: "Scott Group", "Ann Bank"."""
+    parts = text.split()
+    plain_words = all(re.fullmatch(r"[^\W\d_a-zß-ÿ][\w'’.\-]*", part) for part in parts)
+    return 2 <= len(parts) <= 3 and plain_words and not is_no_name(text) and not any_word("offices").search(text)
+
+
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?", re.IGNORECASE)
 _PARTICLES = frozenset(
     [
@@ -155,7 +162,7 @@ def _entry(text: str, below: str, side: str) -> tuple[Person | None, int]:
             return Person(rest[-1], name, None, side), 1
         firm = rest[0] if len(rest) > 1 or side == "analysts" else None
         title = rest[-1] if len(rest) > 1 or side != "analysts" else None
-        if not is_name(name):
+        if not is_name(name) and not (called_so(name) and is_title(rest[-1])):
             name = _leading_name(name)
         return (Person(name, title, firm, side) if name else None), 1
     if "," in text and is_name(text.split(",")[0]) and is_title(text.split(",", 1)[1].strip()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TypeVar
 
 import yaml
 from pydantic import ValidationError
@@ -14,6 +14,8 @@ from kg.errors import SchemaError
 from kg.reading.words import words
 from kg.resources import folder
 from kg.schema.reader import SchemaFile
+
+M = TypeVar("M", bound=SchemaFile)
 
 _WORD = r"(?:[^\W\d_a-zß-ÿ][\w'’.\-]{0,24})"
 _SMALL = r"(?:de|da|di|do|dos|del|della|van|von|der|den|ter|la|le|bin|al|el|y|zu|jr\.?|III?|IV|\w\.)"
@@ -36,7 +38,7 @@ class Profile(SchemaFile):
     about: str
     heads: list[HeadForm]
     only_if: str | None = None
-    leave_out: list[str] = []
+    leave_out: tuple[str, ...] = ()
 
 
 class _Sections(SchemaFile):
@@ -126,7 +128,7 @@ def _pattern(line: str) -> re.Pattern[str]:
     return re.compile(line)
 
 
-def _read(name: str, model: type[Any]) -> Any:
+def _read(name: str, model: type[M]) -> M:
     path = folder("loaders") / "layouts" / f"{name}.yaml"
     try:
         with path.open(encoding="utf-8") as stream:

@@ -39,8 +39,8 @@ def read(data: bytes, source: str) -> Document:
     spoken = any(block.name for block in blocks)
     if not spoken and is_speech(reading.text):
         spoken, blocks = True, [Block(blocks[0].start, blocks[-1].end, None, None)]
-    header = header_of(_prelude(reading, blocks, spoken), reading.text, blocks, laid.facts, spoken)
-    turns = turns_of(reading.text, blocks, people, spoken)
+    header = header_of(_prelude(reading, blocks), reading.text, blocks, laid.facts, spoken)
+    turns = turns_of(reading.text, blocks, people, header.company, spoken)
     return Document(
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -53,7 +53,7 @@ def read(data: bytes, source: str) -> Document:
     )
 
 
-def _prelude(reading: Reading, blocks: list[Block], spoken: bool) -> str:
+def _prelude(reading: Reading, blocks: list[Block]) -> str:
     """The source above the first speaker: of a page's running heads too, which the reading leaves out."""
     first = next((block for block in blocks if block.name), None)
     if first is None or first.name is None:

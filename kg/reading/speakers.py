@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from kg.reading.blocks import Block
 from kg.reading.boilerplate import boilerplate_in
 from kg.reading.document import Role, Section, Speaker, Turn
 from kg.reading.handover import fullest, opens_question, presented
 from kg.reading.people import Person, key
 from kg.reading.split import Stretch, stretches
-from kg.reading.words import any_of, any_word, is_interpreter, is_machine, is_nobody, is_operator, pattern
+from kg.reading.words import any_of, any_word, is_interpreter, is_machine, is_nobody, is_operator, pattern, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,11 @@ class Cast:
 
     listed: Mapping[str, Person]
     presented: Mapping[str, tuple[str, str]]
+    guests: frozenset[str]
 
     def title_of(self, name: str) -> tuple[str | None, str | None, str | None]:
         """Title, firm and side of somebody listed or presented, by the whole name or a part of it."""
-        person = self.listed.get(key(name))
+        person = self.listed.get(key(name)) or self._misspelt(key(name))
         if person is None and " " not in name.strip():
             person = next((other for known, other in self.listed.items() if key(name) in known.split()), None)
         if person is not None:
@@ -37,9 +40,15 @@ class Cast:
                 return title, None, "presented"
         return None, None, None
 
+    def _misspelt(self, name: str) -> Person | None:
+        best = max(self.listed, key=lambda known: fuzz.ratio(known, name), default=None)
+        return self.listed[best] if best and " " in name and fuzz.ratio(best, name) >= 88 else None
 
-def turns_of(text: str, blocks: Sequence[Block], people: Sequence[Person], spoken: bool) -> tuple[Turn, ...]:
-    """The turns of a call; of an article, its stretches as they stand."""
+
+def turns_of(
+    text: str, blocks: Sequence[Block], people: Sequence[Person], company: str | None, spoken: bool
+) -> tuple[Turn, ...]:
+    """The turns of a call; of an article, its stretches as they stand. Whoever speaks for another firm is a guest."""
     if not spoken:
         return tuple(
             Turn(index, block.start, block.end, Speaker(None, Role.AUTHOR), block.section or Section.SUMMARY)
@@ -47,7 +56,9 @@ def turns_of(text: str, blocks: Sequence[Block], people: Sequence[Person], spoke
         )
     parts = stretches(text, blocks)
     opening = " ".join(text[part.start : part.end] for part in parts[:8] if part.block.section is not Section.HEADER)
-    cast = Cast({key(person.name): person for person in people}, presented(opening[:9000]))
+    cast = Cast(
+        {key(person.name): person for person in people}, presented(opening[:9000]), _guests(blocks, company or "")
+    )
     roles = _roles(text, parts, cast)
     names = _names(text, parts, roles, cast)
     turns: list[Turn] = []
@@ -56,6 +67,16 @@ def turns_of(text: str, blocks: Sequence[Block], people: Sequence[Person], spoke
         for start, end, where in _sections_within(text, part, role, section):
             turns.append(Turn(len(turns), start, end, speaker, where))
     return tuple(turns)
+
+
+def _guests(blocks: Sequence[Block], company: str) -> frozenset[str]:
+    """Labels that once stand beside a firm which shares no word with the company's name."""
+    own = set(re.findall(r"\w{3,}", company.casefold())) - set(words().firms) - {"the", "and"}
+    return frozenset(
+        block.name
+        for block in blocks
+        if block.name and block.firm and own and not own & set(re.findall(r"\w{3,}", block.firm.casefold()))
+    )
 
 
 def _speaker(part: Stretch, role: Role, name: str | None, cast: Cast) -> Speaker:
@@ -81,6 +102,7 @@ def _roles(text: str, parts: Sequence[Stretch], cast: Cast) -> list[Role]:
             role = _by_words(said, part, asking, questions, part.block.name in asked)
         roles.append(role)
         questions = questions or (part.called is not None and part.called.question) or part.block.section is Section.QA
+        questions = questions or role is Role.ANALYST
         asking = role is Role.ANALYST or (role is Role.OPERATOR and asking and len(said) < 40)
     roles = _steady(parts, certain, roles, asked)
     return _interpreters(text, parts, roles)
@@ -97,27 +119,29 @@ def _certain(part: Stretch, cast: Cast) -> Role | None:
         return Role.OPERATOR
     if is_interpreter(name):
         return Role.INTERPRETER
+    if name in cast.guests:
+        return Role.ANALYST
     title, firm, side = cast.title_of(name) if not is_nobody(name) else (None, None, None)
-    words = " ".join(filter(None, (part.block.title, part.block.firm, title, firm)))
+    offices = " ".join(filter(None, (part.block.title, part.block.firm, title, firm)))
     if (
         re.search(r"analyst|shareholder", name, re.IGNORECASE)
         or side == "analysts"
-        or any_word("analysts").search(words)
+        or any_word("analysts").search(offices)
     ):
         return Role.ANALYST
-    return _of_management(words, side, name)
+    return _of_management(offices, side, name)
 
 
-def _of_management(words: str, side: str | None, name: str) -> Role | None:
-    if any_word("investor_relations").search(words) and not re.search(
-        r"chief (?:executive|financial)|\bC[EF]O\b", words, re.IGNORECASE
+def _of_management(offices: str, side: str | None, name: str) -> Role | None:
+    if any_word("investor_relations").search(offices) and not re.search(
+        r"chief (?:executive|financial)|\bC[EF]O\b", offices, re.IGNORECASE
     ):
         return Role.MODERATOR
-    if side in ("management", "presented") or any_word("heads_of_company").search(words):
+    if side in ("management", "presented") or any_word("heads_of_company").search(offices):
         return Role.MANAGEMENT
     if re.search(r"executive|company representative|corporate participant", name, re.IGNORECASE):
         return Role.MANAGEMENT
-    return Role.MANAGEMENT if re.fullmatch(r"executive|management", words.strip(), re.IGNORECASE) else None
+    return Role.MANAGEMENT if re.fullmatch(r"executive|management", offices.strip(), re.IGNORECASE) else None
 
 
 def _askers(parts: Sequence[Stretch], certain: Sequence[Role | None]) -> set[str]:
@@ -160,7 +184,7 @@ def _by_words(said: str, part: Stretch, asking: bool, questions: bool, asker: bo
     if questions and asking and opens_question(said, 0, len(said)) and not _thanks_for_question(said):
         return Role.ANALYST
     if (questions and len(said) < 220 and moderating) or (
-        not questions and moderating and len(said) < 6000 and "forward" in said
+        not questions and moderating and len(said) < 6000 and re.search("forward[- ]looking", said)
     ):
         return Role.MODERATOR
     if (
@@ -188,14 +212,25 @@ def _steady(parts: Sequence[Stretch], certain: Sequence[Role | None], roles: lis
     for part, role in zip(parts, roles, strict=True):
         if part.block.name and not part.split:
             seen[part.block.name][role] += 1
+    callers = {name for name, counts in seen.items() if counts[Role.ANALYST] and not counts[Role.OPERATOR]}
+    for part, role in zip(parts, roles, strict=True):
+        if role is Role.MANAGEMENT and part.end - part.start >= 160:
+            callers.discard(part.block.name or "")
     steady: list[Role] = []
     for part, sure, role in zip(parts, certain, roles, strict=True):
         name = part.block.name
+        short = part.end - part.start < 160
+        if sure is None and name in callers and short and role is Role.MANAGEMENT and not part.split:
+            role = Role.ANALYST if is_machine(name or "") else role
         if sure is None and name and not part.split and not is_machine(name) and name not in asked:
             counts = seen[name]
             if role is Role.OPERATOR and counts[Role.OPERATOR] < counts.total() / 2:
                 role = Role.MODERATOR
-            if counts[Role.MODERATOR] and role is Role.MANAGEMENT and counts[Role.MODERATOR] >= counts[Role.MANAGEMENT]:
+            if (
+                counts[Role.MODERATOR]
+                and role is Role.MANAGEMENT
+                and 2 * counts[Role.MODERATOR] >= counts[Role.MANAGEMENT]
+            ):
                 role = Role.MODERATOR
             if role is Role.ANALYST and counts[Role.ANALYST] == 1 and counts[Role.MANAGEMENT] > 3 and " " in name:
                 role = Role.MANAGEMENT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from kg.reading.lines import Line
 from kg.text import Reading
@@ -17,7 +18,7 @@ _OPENS_LOWER = re.compile(r"[a-zß-ÿ(\d$€£]|[a-z]")
 
 def wrapped(lines: Sequence[Line]) -> bool:
     """Whether lines break in mid-sentence: of those wide enough to be broken, a quarter ends open before a small letter."""
-    wide = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if len(one.text) > 40]
+    wide = [(one, two) for one, two in pairwise(lines) if len(one.text) > 40]
     if len(wide) < 12 or max(len(line.text) for line in lines) > 1500:
         return False
     broken = sum(not _ENDS.search(one.text) and bool(_OPENS_LOWER.match(two.text)) for one, two in wide)
