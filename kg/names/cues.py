@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.names.mention import EntityType
 from kg.names.runs import Run
-from kg.names.vocabulary import head_of, words
+from kg.names.vocabulary import head_of, singulars, words
 from kg.names.word import Word
 
 
@@ -34,6 +34,8 @@ def cues(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterat
         launched,
         beside_company,
         beside_event,
+        enumerated,
+        launched_after,
         beside_rival,
     ):
         yield from rule(sentence, run, reporter)
@@ -54,6 +56,11 @@ def following_head(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]
     if sentence[run.last].possessive:
         return
     after = sentence[run.last + 1 : run.last + 3]
+    if len(after) == 2 and not (after[0].gap + after[1].gap).strip():
+        pair = head_of(f"{after[0].lower} {after[1].lower}")
+        if pair is not None:
+            yield Cue(pair.type, pair.kind, 2)
+            return
     for place, word in enumerate(after):
         if word.gap.strip() or word.capital or word.lower in words().function:
             return
@@ -156,6 +163,36 @@ def beside_company(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]
     after = [w.lower for w in sentence[run.last + 1 : run.last + 4]]
     if not sentence[run.last].possessive and any(after[: len(p)] == p for p in _split(words().company_after)):
         yield Cue(EntityType.COMPANY, "company", 1)
+
+
+def enumerated(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterator[Cue]:
+    """ "solutions, such as OneRec and G4RL", "customers like Acme and Bolt": the noun before the examples."""
+    for index in range(run.first - 1, max(0, run.first - 16), -1):
+        word = sentence[index]
+        if word.lower in {"like", "including"} or (word.lower == "as" and sentence[index - 1].lower == "such"):
+            at = index - (2 if word.lower == "as" else 1)
+            noun = sentence[at].lower if at >= 0 else ""
+            if any(form in words().clients for form in singulars(noun)):
+                yield Cue(EntityType.COMPANY, "company", 2)
+            elif (head := head_of(noun)) is not None and head.type is not EntityType.COMPANY:
+                ours = any(w.lower in {"our", "we"} for w in sentence[max(0, at - 8) : at])
+                yield Cue(head.type, head.kind, 2, ours=ours)
+            return
+        if not (word.capital or word.lower in {"and", "the", "or", "our", "of"} or word.text[0].isdigit()):
+            return
+
+
+def launched_after(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+    """ "the AI Business Helper launched on our site", "Kling AI was introduced in June"."""
+    after = [w.lower for w in sentence[run.last + 1 : run.last + 4]]
+    while after and after[0] in {"was", "were", "has", "been", "is", "which", "recently"}:
+        after = after[1:]
+    if (
+        len(after) >= 1
+        and after[0] in words().launching
+        and (len(after) < 2 or after[1] in {"on", "in", "at", "last", "this", "by", "to"})
+    ):
+        yield Cue(EntityType.PRODUCT, None, 2)
 
 
 def beside_event(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:

@@ -62,7 +62,7 @@ def _beside_listed(
         return None
     company = first.entity.type is EntityType.COMPANY
     owner = first.entity.name if company and first.entity.owner != reporter else first.entity.owner
-    if head_of(rest[-1].lower) is None and all(is_common(w.lower) and not w.text[0].isdigit() for w in rest):
+    if first.first == 0 and head_of(rest[-1].lower) is None and all(is_common(w.lower) for w in rest):
         return None
     return Run(first.first, run.last, first.first == 0), owner
 

@@ -31,7 +31,8 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
         entity_type, kind, weight = None, None, 0
     if plain:
         headed = len(parts) > 1 and head_of(parts[-1]) is not None
-        if len(spelled) < 2 and not (weight >= 2 and entity_type in _NAMED and not initials):
+        apposed = any(cue.weight >= 3 and cue.ours for cue in sighting.cues)
+        if len(spelled) < 2 and not (weight >= 2 and entity_type in _NAMED and not initials) and not apposed:
             return None
         if not amid or (not headed and not (weight >= 1 or ours or amid >= 2)):
             return None
@@ -40,12 +41,12 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
             return None
     elif weight == 0 and ours == 0 and amid < 2:
         return None
-    if sighting.rival and weight < 3:
+    if sighting.rival and weight < 2:
         return None
     if entity_type is None:
         entity_type = EntityType.PRODUCT
     owner = sighting.owner
-    if owner is None and entity_type in _OWNED and (ours or not author):
+    if owner is None and entity_type in _OWNED and (ours or not author or weight >= 2):
         owner = reporter.name
     return Entity(name, entity_type, kind or _KINDS.get(entity_type), owner)
 

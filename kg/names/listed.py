@@ -66,7 +66,7 @@ def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, open
     surface = "".join(part for part in listed.surface if part.isalnum())
     written = "".join(part for word in spelled for part in word.text if part.isalnum())
     own = entity.owner is not None and entity.owner == reporter
-    if len(surface) <= 4 or surface.isupper():
+    if (len(surface) <= 4 and not (own and len(surface) == 4)) or surface.isupper():
         return written == surface and (entity.owner is None or own or len(surface) > 3)
     if not listed.plain:
         return own or written[0].isupper() or written[0] == surface[0]

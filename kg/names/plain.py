@@ -121,7 +121,7 @@ def _closed(lower: str) -> bool:
 
 
 def _participle(lower: str) -> bool:
-    return lower.endswith("ed") and is_common(lower)
+    return lower.endswith("-related") or (lower.endswith("ed") and is_common(lower))
 
 
 def _collect(line: Line, index: int, phrases: Phrases, seen: dict[str, Sighting], text: str) -> None:

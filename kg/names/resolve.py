@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from kg.names.contexts import Contexts, contexts_of
+from kg.names.cues import Cue
 from kg.names.hearing import heard_reporter, heard_target
 from kg.names.lexicon import own_names
-from kg.names.mention import Entity
+from kg.names.mention import Entity, EntityType
 from kg.names.sighting import Line, Sighting, key_of
+from kg.names.sound import likeness, same_onset
 from kg.names.vocabulary import is_common, words
 from kg.names.word import split_words
 
@@ -30,6 +33,7 @@ def resolve(
     _shortened(seen)
     _hearings_of_reporter(listed, seen, reporter, lines, text, contexts)
     _hearings(listed, seen, reporter, contexts)
+    _app(listed, seen, reporter, contexts, text)
     return (*listed.values(), *seen.values())
 
 
@@ -85,8 +89,9 @@ def _things_of_reporter(seen: Sightings, name: str, heard: Collection[str]) -> N
     """ "Quasio Astro" is "Kuaishou Astro" where "Quasio" is a hearing of the reporter."""
     for key in sorted(seen):
         first, _, rest = seen[key].best.partition(" ")
-        if first in heard and rest:
-            right = key_of([name, *rest.split()])
+        right = key_of([name, *rest.split()])
+        alike = right in seen and same_onset(first, name) and likeness(first, name) >= 0.45
+        if rest and right != key and (first in heard or alike):
             sighting = seen.pop(key)
             if right in seen:
                 seen[right].absorb(sighting)
@@ -116,3 +121,17 @@ def _strength(sighting: Sighting) -> tuple[int, int]:
     """How well a spelling is attested: what reads as English words is likelier a hearing of something else."""
     foreign = not all(is_common(word.text) for word in split_words(sighting.best))
     return int(foreign), len(sighting.places)
+
+
+def _app(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts, text: str) -> None:
+    """ "the Kuaishou app" is a product of the company's, not the company."""
+    for place in listed[key_of([reporter.name])].places:
+        number, index = contexts.at.get(place.start, (-1, -1))
+        words_after = contexts.lines[number].words[index + 1 : index + 2] if number >= 0 else ()
+        for word in words_after:
+            if word.start > place.end and word.lower == "app" and not word.gap.strip():
+                key = key_of([reporter.name, "app"])
+                sighting = seen.setdefault(key, Sighting(owner=reporter.name))
+                sighting.spellings[f"{reporter.name} app"] += 1
+                sighting.add(" ".join(text[place.start : word.end].split()), replace(place, end=word.end))
+                sighting.cues.append(Cue(EntityType.PRODUCT, "app", 3))

@@ -29,6 +29,7 @@ class Words(SchemaFile):
     plain_services: frozenset[str]
     plain_features: frozenset[str]
     rivals: tuple[str, ...]
+    clients: frozenset[str]
     event_before: tuple[str, ...]
     company_before: tuple[str, ...]
     company_after: tuple[str, ...]
