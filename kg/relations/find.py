@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.periods import Calendar
 
 _ALSO = 5
+_SETTLED = 5
 
 
 def find_relations(
@@ -44,9 +45,13 @@ def find_relations(
 
 
 def _beyond_launch(offered: Iterable[Found], launched: Sequence[Found]) -> bool:
-    """Whether a thing is also named elsewhere than where it is launched."""
-    places = {item.said.sentence.start for item in launched}
-    return any(item.said.sentence.start not in places for item in offered)
+    """Whether a thing was there before its launch was told, or is more to the company than the launch: a launch
+    says already whose it is."""
+    if not launched:
+        return True
+    first = min(item.said.sentence.start for item in launched)
+    places = {item.said.sentence.start for item in offered}
+    return min(places) < first or len(places) >= _SETTLED
 
 
 def _claim(document: Document, calendar: Calendar, items: Sequence[Found]) -> RelationClaim:

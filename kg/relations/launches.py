@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.names.mention import Entity, EntityType, Mention
 from kg.names.word import Word, split_words
@@ -13,6 +14,7 @@ from kg.text.words import words as language
 
 _THINGS = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.EVENT}
 _REACH = 12
+_INITIATIVE = re.compile(r"(?:program|programme|initiative|strategy|campaign|plan|project)s?$", re.IGNORECASE)
 
 
 def launches(said: Said) -> Iterator[Found]:
@@ -27,7 +29,7 @@ def active(said: Said) -> Iterator[Found]:
     text = said.sentence.text
     for pattern, named_only in ((any_of(known.verbs), False), (any_of(known.named_verbs), True)):
         for verb in pattern.finditer(text):
-            if _acts(said, said.sentence.start + verb.start()):
+            if not _is_adjective(text, verb.start()) and _acts(said, said.sentence.start + verb.start()):
                 yield from _objects(said, verb.start(), verb.end(), "launch verb", named_only=named_only)
 
 
@@ -48,6 +50,12 @@ def passive(said: Said) -> Iterator[Found]:
             gap = text[mention.end - start : phrase.start()] if mention in before else ""
             if mention.entity.type in _THINGS and said.owned(mention.entity) and len(gap) < 40 and "." not in gap:
                 yield _found(said, mention, phrase.start(), "launched")
+
+
+def _is_adjective(text: str, at: int) -> bool:
+    """ "our upgraded model", "the launched products": a participle before its noun launches nothing."""
+    before = text[:at].split()
+    return bool(before) and before[-1].lower() in language().determiners | {"our", "your", "newly", "recently"}
 
 
 def _acts(said: Said, at: int) -> bool:
@@ -94,23 +102,18 @@ def _objects(said: Said, verb: int, end: int, rule: str, *, named_only: bool) ->
         ):
             surface = " ".join(said.sentence.text[phrase[0] - start : phrase[1] - start].split())
             plan = _is_plan(said, verb)
-            kind = (
-                "initiative"
-                if re.search(r"(program|programme|initiative|strategy|campaign|plan|project)s?$", surface)
-                else "product"
-            )
             yield Found(
                 "LAUNCHES",
                 said.names.reporter.name,
                 surface,
-                kind,
+                "initiative" if _INITIATIVE.search(surface) else "product",
                 (surface,),
                 said,
                 phrase[0],
                 phrase[1],
                 plan,
                 f"{rule}, unnamed",
-            )  # type: ignore[arg-type]
+            )
 
 
 def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
@@ -119,14 +122,13 @@ def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
         return []
     stops = language().prepositions - {"of", "like"} | {"to", "for", "with", "on", "in"}
     before = [w for w in words if w.end <= things[0].start]
-    if (
-        len(before) > _REACH
-        or (any(w.lower in stops for w in before[:-1] if w.lower not in {"as", "including"})
-        and not any(w.lower in {"like", "including", "as"} for w in before))
+    if len(before) > _REACH or (
+        any(w.lower in stops for w in before[:-1] if w.lower not in {"as", "including"})
+        and not any(w.lower in {"like", "including", "as"} for w in before)
     ):
         return []
     reached = [things[0]]
-    for left, right in zip(things, things[1:], strict=False):
+    for left, right in pairwise(things):
         between = [w for w in words if left.end <= w.start < right.start]
         if len(between) > 4 or any(w.lower in stops for w in between):
             break
@@ -147,20 +149,24 @@ def _phrase(words: tuple[Word, ...]) -> tuple[int, int] | None:
             lower in closed.determiners or lower in known.empty or lower in closed.pronouns or closed.adverb(lower)
         ):
             continue
-        if (
-            lower in closed.prepositions
-            or lower in closed.coordinators
-            or lower in closed.pronouns
-            or lower in closed.auxiliaries
-            or lower in closed.determiners
-        ):
+        if _closed(lower):
             break
-        if word.text[0].isdigit():
+        if word.text[0].isdigit() and "parameter" not in [w.lower for w in words[place : place + 4]]:
             break
         kept.append(word)
-        if lower in known.heads and len(kept) > 1:
+        following = words[place + 1] if place + 1 < len(words) else None
+        ends = following is None or bool(following.gap.strip()) or _closed(following.lower)
+        if lower in known.heads and len(kept) > 1 and (ends or not lower.endswith("ing")):
             best = len(kept)
     return (kept[0].start, kept[best - 1].end) if best else None
+
+
+def _closed(lower: str) -> bool:
+    known = language()
+    return (
+        lower in known.prepositions | known.coordinators | known.pronouns | known.auxiliaries | known.determiners
+        or lower in known.subordinators
+    )
 
 
 def _clause_end(text: str, start: int) -> int:

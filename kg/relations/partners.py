@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.names.mention import EntityType, Mention
@@ -9,6 +10,7 @@ from kg.reading.document import Section
 from kg.relations.found import Found, Said, object_type
 from kg.relations.vocabulary import any_of, relations
 
+_AT = re.compile(r"\b(?:at|during|after|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _OTHERS = {EntityType.COMPANY, EntityType.ORGANIZATION, EntityType.EVENT}
 
 
@@ -20,6 +22,7 @@ def partners(said: Said) -> Iterator[Found]:
     if not others or any_of(known.vetoes).search(text):
         return
     if any_of(known.cues).search(text):
+        others = [m for m in others if m.entity.type is not EntityType.EVENT or _takes_part(said, m)]
         rule = "partner word"
     elif _customers(said):
         others = [m for m in others if m.entity.type is EntityType.COMPANY]
@@ -40,6 +43,13 @@ def partners(said: Said) -> Iterator[Found]:
             False,
             rule,
         )
+
+
+def _takes_part(said: Said, mention: Mention) -> bool:
+    """Whether the company has a part in an event, and is not only at it or measured over it."""
+    before = said.sentence.text[: mention.start - said.sentence.start]
+    part = any_of(relations().partners.event_cues).search(before[-90:])
+    return part is not None and not _AT.search(before)
 
 
 def _another(said: Said, mention: Mention) -> bool:

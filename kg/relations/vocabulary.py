@@ -21,6 +21,7 @@ class Launches(SchemaFile):
 
 class Partners(SchemaFile):
     cues: tuple[str, ...]
+    event_cues: tuple[str, ...]
     uses: tuple[str, ...]
     vetoes: tuple[str, ...]
     before: frozenset[str]
