@@ -89,3 +89,12 @@ def test_a_shown_output_may_leave_out_text_and_lines() -> None:
 def test_a_command_that_differs_is_a_fault(tmp_path: Path, command: str, shown: str) -> None:
     step = console.Step(command, shown)
     assert shlex.split(command)[0] in str(console.fault(step, console.run(step, tmp_path)))
+
+
+def test_every_query_is_documented() -> None:
+    shown = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
+    from kg.queries import read_queries
+
+    queries = read_queries()
+    assert queries
+    assert not [query.name for query in queries if f"## {query.name}\n\n{query.answers}\n" not in shown]
