@@ -26,8 +26,8 @@ def cypher(
 ) -> None:
     """Run one Cypher statement that only reads.
 
-    What would write is refused. A parameter's value is read as JSON where it is JSON (-p least=1e9, -p names='["Kling AI"]'), else as text.
-    kg schema shows the labels, relations and properties there are.
+    What would write is refused. A parameter's value is read as JSON where it is JSON (-p least=1e9, -p
+    names='["Kling AI"]'), else as text. kg schema shows the labels, relations and properties there are.
     """
     text = sys.stdin.read() if statement == "-" else statement
     parameters = {key: _value(value) for key, value in read_parameters(param or ()).items()}

@@ -29,8 +29,9 @@ def evaluate(
 ) -> None:
     """Measure claims against annotated ones.
 
-    Precision and recall. Found: value, unit and company agree, in the same place or of the same thing. Correct: sign, thing measured,
-    measure, comparator, period and status agree as well. Optional annotations count neither way.
+    Precision and recall. Found: value, unit and company agree, in the same place or of the same thing. Correct:
+    sign, thing measured, measure, comparator, period and status agree as well. Optional annotations count neither
+    way.
     """
     from kg.eval import evaluate
     from kg.reading import read

@@ -22,8 +22,9 @@ def extract(
 ) -> None:
     """Write the claims of calls as JSON lines.
 
-    One claim a line, in the order of the text; no store is touched. Offsets are code points of the file, and every quote is the text between them. A file that cannot be read is
-    named on standard error, the others are written, and the exit code is 1.
+    One claim a line, in the order of the text; no store is touched. Offsets are code points of the file, and
+    every quote is the text between them. A file that cannot be read is named on standard error, the others are
+    written, and the exit code is 1.
     """
     failed = 0
     for item in find_inputs(paths):

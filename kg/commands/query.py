@@ -11,7 +11,7 @@ from kg.commands.output import Format, read_parameters, say, write_json, write_r
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
-    from kg.queries import Query
+    from kg.queries import Parameter, Query
 
 EXAMPLES = example(
     "kg query",
@@ -22,7 +22,7 @@ EXAMPLES = example(
 
 def query(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", show_default=False, help="The query; without it, all are listed.")
+        str | None, typer.Argument(metavar="NAME", show_default=False, help="The query; without it, all are listed.")
     ] = None,
     param: Parameters = None,
     form: Rows = None,
@@ -31,8 +31,8 @@ def query(
 ) -> None:
     """Ask a canned query, or list them.
 
-    Without a name all are listed with their parameters. Companies, metrics and products are found by name or alias, whatever their case. Rows that rest on claims carry
-    the claims' ids: kg show ID gives the words.
+    Without a name all are listed with their parameters. Companies, metrics and products are found by name or
+    alias, whatever their case. Rows that rest on claims carry the claims' ids: kg show ID gives the words.
     """
     from kg.queries import find_query, read_queries
 
@@ -63,4 +63,13 @@ def _list(queries: tuple[Query, ...], form: Format) -> None:
 
 
 def _parameters(query: Query) -> str:
-    return " ".join(p.name if p.required else f"[{p.name}]" for p in query.parameters)
+    return " ".join(map(_parameter, query.parameters))
+
+
+def _parameter(parameter: Parameter) -> str:
+    """As one would write it: `company`, `[limit=200]`, `[comparator=yoy|qoq|mom]`; the default choice stands first."""
+    if parameter.required:
+        return parameter.name
+    default = "" if parameter.default == "none" else parameter.default
+    choices = sorted(parameter.choices, key=lambda choice: choice != default) or [default]
+    return f"[{parameter.name}{'=' if any(choices) else ''}{'|'.join(choices)}]"

@@ -19,7 +19,8 @@ EXAMPLES = example("kg schema", "kg schema --json | jq '.nodes.Claim.properties'
 def schema(json: Json = False) -> None:
     """Print the model of the graph.
 
-    Node types and relations with their properties. A question mark stands behind what may be absent. A folder named by KG_SCHEMA adds to the model.
+    Node types and relations with their properties. A question mark stands behind what may be absent. A folder
+    named by KG_SCHEMA adds to the model.
     """
     from kg.graph import read_model
 

@@ -37,7 +37,8 @@ def show(
 ) -> None:
     """Show a claim with its words, or a name with its claims.
 
-    A claim: in plain words, its fields, every place that says it and who speaks there. A name: what it is, how else it is spelt, and the claims about it.
+    A claim: in plain words, its fields, every place that says it and who speaks there. A name: what it is, how
+    else it is spelt, and the claims about it.
     """
     with opened(store) as source:
         found = _ask(source, "evidence", claim=what) if _is_id(what) else []

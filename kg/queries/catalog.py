@@ -27,7 +27,7 @@ _PARAMETER = re.compile(r"(\S+)\s+(\S+)\s+(\"[^\"]*\"|\S+)\s+(.+)")
 @cache
 def read_queries() -> tuple[Query, ...]:
     """Every canned query, by name. Raises SchemaError for a file that is none."""
-    return tuple(_read(path) for path in sorted(folder("queries").glob("*.cypher")))
+    return tuple(read_query(path) for path in sorted(folder("queries").glob("*.cypher"), key=_name))
 
 
 def find_query(name: str) -> Query:
@@ -40,7 +40,12 @@ def find_query(name: str) -> Query:
     raise QueryError(f"there is no query {name!r}: {hint}")
 
 
-def _read(path: Path) -> Query:
+def _name(path: Path) -> str:
+    return path.stem
+
+
+def read_query(path: Path) -> Query:
+    """The query of one file. Raises SchemaError, with the file's name, where it is none."""
     lines = path.read_text(encoding="utf-8").splitlines()
     header = [(found[1], found[2]) for line in lines if (found := _HEADER.match(line))]
     statement = "\n".join(line for line in lines if not line.lstrip().startswith("//")).strip().rstrip(";")
@@ -53,7 +58,10 @@ def _read(path: Path) -> Query:
             parameters=tuple(_parameter(text) for key, text in header if key == "parameter"),
             statement=statement,
         )
-    except (ValidationError, ValueError, QueryError) as error:
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SchemaError(f"{path}: {'.'.join(map(str, first['loc']))} {first['msg']}".replace(":  ", ": ")) from error
+    except ValueError as error:
         raise SchemaError(f"{path}: {error}") from error
 
 

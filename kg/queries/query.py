@@ -33,7 +33,10 @@ class Parameter(BaseModel):
     @model_validator(mode="after")
     def _default_fits(self) -> Parameter:
         if self.default not in (REQUIRED, NONE):
-            self.read(self.default)
+            try:
+                self.read(self.default)
+            except QueryError as error:
+                raise ValueError(f"its own default does not fit: {error}") from error
         return self
 
     @property
