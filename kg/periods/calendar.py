@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kg.periods.dates import ONE_DAY, calendar_quarter, month_end, shift, span
 from kg.periods.period import Basis, Grain, Period
 
-
 USUAL_LAG = dt.timedelta(days=40)
 """How long after its end a quarter is usually reported."""
 

@@ -20,7 +20,8 @@ def mark_bases(
     """The mentions (offsets in `text`), those a number is compared with marked as bases.
 
     A base is earlier than what is compared with it: the mention before it, else the reported period, or in a sentence
-    about the time to come (`forward`) the quarter under way. In "2024 revenue rose 4% from last year", last year is 2023.
+    about the time to come (`forward`) the quarter under way. In "2024 revenue rose 4% from last year", last year is
+    2023.
     """
     marked: list[PeriodMention] = []
     for mention in mentions:

@@ -14,7 +14,6 @@ from kg.periods.rules import RULES, Found, Setting
 from kg.periods.words import either, words
 from kg.text import Sentence
 
-
 _PAST_VERB = re.compile(
     r"\b(?:we|it|they|i|he|she|who|which)\s+(?:[a-z]+ly\s+)?(?!need|exp|ant|proj)[a-z]+ed\b", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.periods.calendar import USUAL_LAG, Calendar, YearEnd
+from kg.periods.calendar import Calendar, YearEnd
 from kg.periods.company import KnownYear, known_year, known_year_named
 from kg.periods.comparisons import stated_rule
 from kg.periods.dates import month_end
@@ -22,15 +22,18 @@ FIRST_WORDS = 300
 """How far into a document without a header the company that reports is named."""
 LONGEST_LAG = timedelta(days=120)
 """How long after its end a period is reported at most."""
-LONGEST_USUAL_LAG = timedelta(days=85)
-"""How long after its end a quarter is reported by a company of which nothing else is known."""
-USUAL_FISCAL_LAG = timedelta(days=50)
+LONGEST_QUARTER_LAG = timedelta(days=85)
+"""The same of a quarter that does not close a year."""
+LONGEST_FISCAL_LAG = timedelta(days=45)
 """The same of a company that speaks of fiscal quarters: its years hardly end with December."""
+SHORTEST_LAG = timedelta(days=14)
+"""How long after its end a quarter is reported at least."""
 
 _FISCAL_QUARTER = r"(?:{ord}|q[1-4]) (?:quarter )?(?:of )?fiscal|fiscal (?:year )?{full} {ord} quarter|fiscal {quarter}"
 _ENDED = (
     r"(?P<form>form 10-[qk] for the )?(?:quarter|three months|twelve weeks|12 weeks|period|year)"
-    r"(?: and [a-z ]{4,24})? (?:ended|ending)(?: on)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?P<year>{full}))?"
+    r"(?: and [a-z ]{4,24})? (?:ended|ending)(?: on)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?:,? (?P<year>{full}))?"
 )
 _YEAR_ENDS = (
     r"(?:fiscal|financial) year(?: {full})?,? (?:which |that )?(?:ended|ending|ends)(?: in| on)? (?P<month>{month})"
@@ -75,17 +78,24 @@ def _year_end(header: Header, text: str, number: int | None, ended: date | None)
         return YearEnd()
     if header.date is None:
         return YearEnd(_last_month(ended, number)) if ended else YearEnd()
+    fiscal = len(pattern(_FISCAL_QUARTER).findall(text)) > 1
+    longest = LONGEST_FISCAL_LAG if fiscal else LONGEST_LAG if number == 4 else LONGEST_QUARTER_LAG
     ends = [month_end(header.date.year - back, 3 * number) for back in (0, 1)]
-    longest = USUAL_FISCAL_LAG if pattern(_FISCAL_QUARTER).search(text[:OPENING]) else LONGEST_USUAL_LAG
     usual = [end for end in ends if timedelta(0) <= header.date - end <= longest]
     if ended and not any(end >= ended for end in usual):
         return YearEnd(_last_month(ended, number))
-    if usual or (number == 4 and longest == LONGEST_USUAL_LAG):
-        return YearEnd()
-    # None of the calendar's quarters fits: the month end that leaves the usual time to report.
-    lately = [month_end(header.date.year, header.date.month - back) for back in (1, 2, 3)]
-    likely = min((abs((header.date - end) - USUAL_LAG), end) for end in lately)[1]
-    return YearEnd(_last_month(likely, number))
+    return YearEnd() if usual else YearEnd(_last_month(_likely_end(header.date), number))
+
+
+def _likely_end(day: date) -> date:
+    """The end of the quarter reported on a day, of a company whose year does not end with December.
+
+    Most such years end with a calendar quarter all the same; the others report some weeks after a month's end.
+    """
+    ends = [month_end(day.year, day.month - back) for back in (1, 2, 3)]
+    late = [end for end in ends if day - end >= SHORTEST_LAG]
+    aligned = [end for end in late if end.month % 3 == 0 and day - end <= LONGEST_FISCAL_LAG]
+    return (aligned or late)[0]
 
 
 def _last_month(ended: date, number: int) -> int:
@@ -151,7 +161,7 @@ def _named_by_start(calendar: Calendar, current: Period, text: str) -> bool:
     fiscal_year, number = calendar.locate(current.end)
     votes = Counter(
         year(match["short"]) - fiscal_year
-        for match in pattern(_QUARTER_OF_YEAR).finditer(text[:OPENING])
+        for match in pattern(_QUARTER_OF_YEAR).finditer(text)
         if match["era"] and ordinal(match["quarter"]) == number
     )
     return votes[-1] > votes[0]

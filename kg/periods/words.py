@@ -64,8 +64,14 @@ def pattern(template: str) -> re.Pattern[str]:
     ordinals = either(lexicon.ordinals)
     full = r"(?:(?:19|20)\d\d)(?![\d%]|[.,]\d)"
     fills = {
-        "quarter": rf"(?P<quarter>(?:fiscal )?(?:f?q{{-}}(?:[1-4]|one|two|three|four)|[1-4]{{-}}f?q|{ordinals}(?: (?:fiscal|financial|calendar))? quarter|quarter (?:[1-4]|one|two|three|four)))",
-        "year": rf"(?:(?:the )?(?P<era>fiscal(?: year)?|financial year|fy|calendar(?: year)?|cy){{-}}(?P<short>{full}|['’‘]?\d\d(?![\d%]|[.,]\d))|(?:(?:the )?year )?(?P<year>{full}|['’‘]\d\d))",
+        "quarter": (
+            rf"(?P<quarter>(?:fiscal )?(?:f?q{{-}}(?:[1-4]|one|two|three|four)|[1-4]{{-}}f?q|{ordinals}(?: "
+            rf"(?:fiscal|financial|calendar))? quarter|quarter (?:[1-4]|one|two|three|four)))"
+        ),
+        "year": (
+            rf"(?:(?:the )?(?P<era>fiscal(?: year)?|financial year|fy|calendar(?: year)?|cy){{-}}"
+            rf"(?P<short>{full}|['’‘]?\d\d(?![\d%]|[.,]\d))|(?:(?:the )?year )?(?P<year>{full}|['’‘]\d\d))"
+        ),
         "ord": ordinals,
         "num": r"(?:\d{1,2}|" + either(lexicon.numbers) + ")",
         "month": either(lexicon.months),

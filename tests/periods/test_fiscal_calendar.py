@@ -104,7 +104,13 @@ def test_a_quarter_of_weeks_belongs_to_the_calendar_quarter_with_most_of_its_day
         ),
         # A quarter whose end only a fiscal year that ends in January explains.
         (
-            document("The third quarter of fiscal 2025 was good.", "Orvane", date(2025, 12, 4), None, 3),
+            document(
+                "The third quarter of fiscal 2025 beat the third quarter of fiscal 2024.",
+                "Orvane",
+                date(2025, 12, 4),
+                None,
+                3,
+            ),
             "2025-08-01",
             "2025-10-31",
             "FY2025Q3",

@@ -22,7 +22,10 @@ _MONTH = (
     r"(?:,? (?:of )?(?P<year>{full}|['’‘]\d\d)|(?: of)? (?P<this>this) year|(?: of)? (?P<last>last) year)?"
 )
 _LAST_MONTH = r"(?:last|the previous) (?P<month>{month})"
-_LEADS = r"(?:in|since|by|during|for|of|from|until|through|to|and|late|early|mid|this|last|end|as of|between|on|at|our|the|into|month of|started|or|versus|than|with)[\s\-,]+(?:the\s+)?$"
+_LEADS = (
+    r"(?:in|since|by|during|for|of|from|until|through|to|and|late|early|mid|this|last|end|as of"
+    r"|between|on|at|our|the|into|month of|started|or|versus|than|with)[\s\-,]+(?:the\s+)?$"
+)
 _BETWEEN = (
     r"(?:from|between) (?P<month>{month})(?: (?P<day>\d{1,2})" + _SUFFIX + r")?(?:,? (?P<year>{full}))?"
     r" (?:to|through|and|until) (?P<month2>{month})(?: (?P<day2>\d{1,2})" + _SUFFIX + r")?(?:,? (?P<year2>{full}))?"

@@ -18,14 +18,17 @@ _WITH_YEAR = (
     r"(?:the )?{year}(?:['’]s)?,?{-}{quarter}",
 )
 _WITH_RELATIVE_YEAR = (
-    r"(?:the )?{quarter},?(?: (?:of|in|for))? (?:the )?(?:(?P<this>this|current)|(?P<last>last|prior|previous)|(?P<next>next))"
+    r"(?:the )?{quarter},?(?: (?:of|in|for))? (?:the )?(?:(?P<this>this|current)|(?P<last>last|prior"
+    r"|previous)|(?P<next>next))"
     r"(?: fiscal)? year(?! (?:over|on))",
     r"(?:the )?(?:(?P<this>this|current)|(?P<last>last|prior|previous)|(?P<next>next)) year(?:['’]?s)? {quarter}",
     r"(?:the )?{quarter} a (?P<last>year) ago",
 )
 _OF_MONTH = (
-    r"(?:the |our )?(?P<month>{month}) quarter(?: (?:of )?(?:fiscal )?(?P<year>{full}|['’‘]\d\d)|(?: (?:of|from))? (?P<last>last|prior|previous) year)?",
-    r"(?:the )?(?:(?:{ord} )?quarter|(?:three|3) months|(?:twelve|12) weeks) (?:ended|ending|ends?)(?: on| in)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?:the |our )?(?P<month>{month}) quarter(?: (?:of )?(?:fiscal )?(?P<year>{full}|['’‘]\d\d)|(?: "
+    r"(?:of|from))? (?P<last>last|prior|previous) year)?",
+    r"(?:the )?(?:(?:{ord} )?quarter|(?:three|3) months|(?:twelve|12) weeks) (?:ended|ending|ends?)"
+    r"(?: on| in)? (?P<month>{month})(?: \d{1,2}(?:st|nd|rd|th)?)?"
     r"(?:,?{-}(?P<year>{full}))?",
 )
 _RELATIVE = (
@@ -33,13 +36,19 @@ _RELATIVE = (
     r"(?: reported| reporting| fiscal| full)? quarter(?! of (?:an?|our|its|all|them|these|those|u\.s\.) )(?!s)"
 )
 _A_YEAR_AGO = (
-    r"(?:the |that |this |a )?(?:same|corresponding|comparable|equivalent|similar) (?:(?:{month} )?quarter|period|time|month)s?,?"
-    r"(?: (?:of|in|from|a|one|for))?(?: the)? (?:(?:last|prior|previous|preceding)(?: fiscal)? year|year (?:ago|earlier|before))",
-    r"(?:the |our )?(?:year ago|year earlier|prior year|previous year|last year['’]?s)(?: same| fiscal| reporting| comparable| corresponding)? (?:{ord} )?(?:quarter|period|levels?)",
+    r"(?:the |that |this |a )?(?:same|corresponding|comparable|equivalent|similar) (?:"
+    r"(?:{month} )?quarter|period|time|month)s?,?"
+    r"(?: (?:of|in|from|a|one|for))?(?: the)? (?:(?:last|prior|previous|preceding)(?: fiscal)? year"
+    r"|year (?:ago|earlier|before))",
+    r"(?:the |our )?(?:year ago|year earlier|prior year|previous year|last year['’]?s)(?: same"
+    r"| fiscal| reporting| comparable| corresponding)? (?:{ord} )?(?:quarter|period|levels?)",
     r"(?:the )?(?:same|comparable|corresponding) prior year (?:quarter|period)",
     r"(?:the )?(?:a|one) year (?:ago|earlier|before)(?: (?:quarter|period|levels?))?",
 )
-_SAME_OF_YEAR = r"(?:the |that )?(?:same|corresponding|comparable) (?:{month} )?(?:quarter|period|time) (?:of |in |from )?(?:the year )?{year}"
+_SAME_OF_YEAR = (
+    r"(?:the |that )?(?:same|corresponding|comparable) (?:{month} )?(?:quarter|period|time) (?:of "
+    r"|in |from )?(?:the year )?{year}"
+)
 _END = (
     r"(?:the )?quarter end(?!ed|ing)",
     r"(?:the )?end of (?:the|this|our)(?: fiscal| reporting)? (?:quarter|period)",

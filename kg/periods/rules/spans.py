@@ -12,11 +12,15 @@ from kg.periods.rules.moment import Found, Setting, found
 from kg.periods.words import number, ordinal, year
 
 _PAST = (
-    r"(?:(?:the |our |for |over )?(?:past|last|trailing|previous|preceding|prior|most recent)) (?P<count>{num})(?: consecutive| fiscal| full)? (?P<unit>day|week|month|quarter|year)s?"
+    r"(?:(?:the |our |for |over )?(?:past|last|trailing|previous|preceding|prior|most recent)) "
+    r"(?P<count>{num})(?: consecutive| fiscal| full)? (?P<unit>day|week|month|quarter|year)s?"
     r"|(?P<count2>{num}) consecutive (?P<unit2>quarter|year|month)s"
 )
 _TRAILING = r"(?:the )?(?:trailing|last|past|rolling) (?:12|twelve)(?: |-)?months?|ltm|ttm"
-_NEXT = r"(?:the |our )?(?:next|coming|following|upcoming) (?P<count>{num}) (?:to {num} |or {num} )?(?P<unit>day|week|month|quarter|year)s?"
+_NEXT = (
+    r"(?:the |our )?(?:next|coming|following|upcoming) (?P<count>{num}) (?:to {num} |or {num} )?"
+    r"(?P<unit>day|week|month|quarter|year)s?"
+)
 _YEARS = r"(?:from |between |for )?(?P<from>{full}) (?:to|through|and|until|-|–){-}(?P<to>{full})"
 _SINCE_YEAR = r"since(?: the (?:end|start|beginning) of)?(?: early| late| fiscal| mid)? (?P<from>{full})"
 _SINCE_QUARTER = r"since (?:the )?{quarter}(?: of)?(?: (?P<stated>{full}))?"
@@ -75,7 +79,10 @@ def since(setting: Setting) -> Iterator[Found]:
 def of_year_begun(setting: Setting) -> Iterator[Found]:
     """ "the first three weeks of the year", "the first two months of 2026"."""
     calendar = setting.calendar
-    template = r"(?:the )?first (?P<count>{num}) (?P<unit>week|month|day)s of (?:(?:the|this) (?P<within>year|quarter)|(?P<stated>{full}))"
+    template = (
+        r"(?:the )?first (?P<count>{num}) (?P<unit>week|month|day)s of (?:(?:the|this) (?P<within>year"
+        r"|quarter)|(?P<stated>{full}))"
+    )
     for match in setting.matches(template):
         begin = _begin(calendar, match["within"], match["stated"])
         if begin is not None:

@@ -12,7 +12,11 @@ from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found, stated_year
 from kg.periods.words import month, year
 
-_THIS = r"(?:(?P<last>last|the last|prior|the prior|the previous|previous)|(?P<next>next|the next|the coming|the upcoming)|(?P<this>(?:the |this )?current|this past|this|the|our))(?: (?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
+_THIS = (
+    r"(?:(?P<last>last|the last|prior|the prior|the previous|previous)|(?P<next>next|the next"
+    r"|the coming|the upcoming)|(?P<this>(?:the |this )?current|this past|this|the|our))(?: "
+    r"(?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
+)
 _HALF = r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|front|back|latter) half)"
 _HALVES = (
     rf"(?:the )?{_HALF}(?:,? (?:of|in))?{{-}}{{year}}",
@@ -20,7 +24,9 @@ _HALVES = (
     r"(?:the )?(?P<half>[12]h)(?P<tight>\d\d)",
     rf"(?:the )?{_HALF}(?: of)? (?:the )?(?P<last>last|prior|previous) year",
     rf"(?:the )?{_HALF}(?: of)? (?:the )?(?P<next>next) (?:fiscal )?year",
-    rf"(?:the )?{_HALF}(?: of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year)?(?! of (?:the )?(?:month|quarter|decade|january|february|march|april|may|june|july|august|september|october|november|december))",
+    rf"(?:the )?{_HALF}(?: of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year)?(?! of "
+    rf"(?:the )?(?:month|quarter|decade|january|february|march|april|may|june|july|august|september"
+    rf"|october|november|december))",
 )
 _NINE = (
     r"(?:the |our )?first (?:nine|9) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?",
@@ -31,17 +37,23 @@ _SIX = r"(?:the |our )?first (?:six|6) months(?: of)?(?: {year}| (?:the|this)(?:
 _TO_DATE = r"(?:the )?(?:fiscal )?year to date|ytd"
 _END = (
     r"(?:the )?(?:end of (?:the )?|year end |end )(?:calendar )?{year}",
-    r"(?:the )?end of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year|(?:the |this )?(?:fiscal )?year end(?! (?:19|20)\d\d)",
+    r"(?:the )?end of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year|(?:the |this )?"
+    r"(?:fiscal )?year end(?! (?:19|20)\d\d)",
     r"(?:the )?(?:end of )?(?P<next>next) year end|(?:the )?end of (?P<next2>next) year",
-    r"(?:the )?(?:end of )?(?P<last>last|prior) year end|(?:the )?year end (?:of )?(?P<last2>last|prior) year|(?:the )?end of (?P<last3>last|prior) year",
+    r"(?:the )?(?:end of )?(?P<last>last|prior) year end|(?:the )?year end (?:of )?(?P<last2>last"
+    r"|prior) year|(?:the )?end of (?P<last3>last|prior) year",
 )
 _SO_FAR = (r"(?:so|thus) far (?:in )?{year}", r"{year} (?:to date|ytd)", r"(?:so|thus) far (?:in )?this year")
 _NAME = re.compile(
-    r"(?<=\w )(?!(?:In|For|By|Of|From|Since|During|Through|To|And|Full|Fiscal|Calendar|The|With|As|Q[1-4]) )[A-Z][a-zA-Z]+ $"
+    r"(?<=\w )(?!(?:In|For|By|Of|From|Since|During|Through|To|And|Full|Fiscal|Calendar|The|With|As"
+    r"|Q[1-4]) )[A-Z][a-zA-Z]+ $"
 )
 _EVENT = re.compile(r" [A-Z][a-z]+ [A-Z]")
 """A capitalised word before a year, not at the beginning of a sentence: "Server 2022" is a name."""
-_PART = r"(?:(?P<early>early|early in|beginning of|start of|the beginning of|the start of)|(?P<mid>mid|mid to late|the middle of|middle of)|(?P<late>late|late in)){-}(?:the )?{year}"
+_PART = (
+    r"(?:(?P<early>early|early in|beginning of|start of|the beginning of|the start of)|(?P<mid>mid"
+    r"|mid to late|the middle of|middle of)|(?P<late>late|late in)){-}(?:the )?{year}"
+)
 
 
 def stated(setting: Setting) -> Iterator[Found]:
