@@ -36,10 +36,10 @@ def _statements(graph: Graph) -> Iterator[str]:
         # Derived edges stand once a claim, all others once between two nodes.
         key = " {claim: row.properties.claim}" if "claim" in alike[0].properties else ""
         for batch in _batches(
-            [_map({"start": e.start.id, "end": e.end.id, "properties": e.properties}) for e in alike]
+            [_map({"source": e.start.id, "target": e.end.id, "properties": e.properties}) for e in alike]
         ):
             yield (
-                f"UNWIND {batch} AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
+                f"UNWIND {batch} AS row MATCH (a:{start} {{id: row.source}}) MATCH (b:{end} {{id: row.target}}) "
                 f"MERGE (a)-[r:{kind}{key}]->(b) SET r += row.properties"
             )
 

@@ -1,4 +1,4 @@
-"""Cytoscape's JSON. networkx's writer puts the node's id in place of a property named `value`, so this is our own."""
+"""Cytoscape's JSON. networkx's writer and reader use `value` for a node's id, where claims have their number."""
 
 from __future__ import annotations
 
