@@ -9,7 +9,7 @@ from kg.figures.lexicon import any_of, numbers, spaced
 from kg.figures.quantity import Bound
 
 _WINDOW = 48
-_ROSE = re.compile(r"\w,\s*\Z|\bwent\b[^.;]*\Z")  # ", up to $16 billion": it rose to that
+_ROSE = re.compile(r"[\w%],\s*\Z|\bwent\b[^.;]*\Z")  # ", up to $16 billion": it rose to that
 
 
 def bound_before(text: str, start: int) -> tuple[Bound, int] | None:

@@ -6,6 +6,9 @@ import re
 
 from kg.figures.lexicon import numbers, spaced
 
+GREATEST = 1e18  # nothing counted is more
+_LONGEST = 24  # words of one number
+
 
 def scale_of(text: str | None) -> float:
     """The product of the scale words or letters in the text."""
@@ -15,7 +18,7 @@ def scale_of(text: str | None) -> float:
             product *= numbers().letters[word]
         else:
             product *= numbers().scales.get(word.lower(), 1)
-    return product
+    return min(product, GREATEST)
 
 
 def cardinal(words: str) -> float | None:
@@ -24,7 +27,7 @@ def cardinal(words: str) -> float | None:
     small = lexicon.ones | lexicon.teens | lexicon.tens
     total = current = 0.0
     room = 99  # the largest number a further word may add
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in re.split(r"[\s-]+", words.lower())[:_LONGEST]:
         if word in lexicon.scales:
             factor = lexicon.scales[word]
             if factor == 100:
@@ -37,7 +40,7 @@ def cardinal(words: str) -> float | None:
                 return None
             current += small[word]
             room = 9 if word in lexicon.tens else 0
-    return total + current
+    return total + current if total + current <= GREATEST else None
 
 
 def lone_scale(words: str) -> bool:

@@ -124,33 +124,17 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _gate() -> re.Pattern[str]:
     lexicon = numbers()
-    words = [
-        *lexicon.ones,
-        *lexicon.teens,
-        *lexicon.tens,
-        *lexicon.scales,
+    words = [*lexicon.ones, *lexicon.teens, *lexicon.tens, *lexicon.scales, *lexicon.ordinals, *lexicon.fractions]
+    words += [
         *lexicon.vague,
         *lexicon.vague_plurals,
-        *lexicon.ordinals,
+        *lexicon.digits,
+        *lexicon.decades,
+        *lexicon.flat,
+        "half",
+        "couple",
+        "fold",
     ]
     words += [form for forms in lexicon.multiples.values() for form in forms]
-    words += [
-        "half",
-        "third",
-        "thirds",
-        "quarter",
-        "quarters",
-        "fourth",
-        "digit",
-        "digits",
-        "couple",
-        "point",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        *lexicon.flat,
-        *lexicon.decades,
-    ]
-    return re.compile(rf"\d|(?<![A-Za-z]){any_of(words)}(?![A-Za-z])|-fold", re.IGNORECASE)
+    article = r"\ban?\s+(?:\w+\s+)?(?:point|minute|hour|day|week|month|year)\b"
+    return re.compile(rf"\d|(?<![A-Za-z]){any_of(words)}(?![A-Za-z])|{article}", re.IGNORECASE)

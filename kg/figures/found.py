@@ -13,9 +13,9 @@ from kg.figures.quantity import Bound
 class Found:
     """`text[start:end]` of the sentence is a value with its unit; the fields are those of Quantity.
 
-    `scaled` tells that a scale word was said, `scale` what it multiplies with, `worth` what one of the unit said is of `unit`,
-     `tied` that the unit stands beside the number itself, so that a
-    neighbour may borrow it; `bound` is set where the number itself says it ("10+", "a couple").
+    `scaled` tells that a scale word was said, `scale` what it multiplies with, `worth` what one of the unit said is of
+    `unit`, `tied` that the unit stands beside the number itself, so that a neighbour may borrow it; `bound` is set
+    where the number itself says it ("10+", "a couple").
     """
 
     start: int
@@ -42,8 +42,8 @@ def tie(numeral: Numeral, end: int, unit: str, rule: str, factor: float = 1) -> 
     """The numeral with a unit that ends at `end` and is worth `factor` of `unit`."""
     value = None if numeral.value is None else tidy(numeral.value * factor)
     return Found(
-        numeral.start, end, value, unit, rule,
-        signed=numeral.signed, scaled=numeral.scale != 1, scale=numeral.scale, worth=factor, tied=True, bound=numeral.bound,
+        numeral.start, end, value, unit, rule, signed=numeral.signed, scaled=numeral.scale != 1, scale=numeral.scale,
+        worth=factor, tied=True, bound=numeral.bound,
     )  # fmt: skip
 
 

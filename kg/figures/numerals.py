@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.figures.cardinals import cardinal, lone_scale, scale_of
+from kg.figures.cardinals import GREATEST, cardinal, lone_scale, scale_of
 from kg.figures.lexicon import any_of, currencies, numbers
 from kg.figures.quantity import Bound
 from kg.figures.touching import stands_free
@@ -62,7 +62,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<couple>(?:an?\s+)?couple(?:\s+of)?(?:\s+more)?(?:\s+{big})*)(?![A-Za-z])"
         rf"|(?P<vague>{vague}(?:\s+(?:{big}|{vague}))*)(?![A-Za-z])"
         rf"|(?P<half>(?:one[\s-])?half\s+(?:an?|of\s+an?)\s+)(?P<halfof>{big})?(?![A-Za-z])"
-        rf"|(?P<article>an?|another)\s+(?P<spoken1>(?:{big}|dozen)(?![A-Za-z])(?:{join}{word})*){half.replace('part', 'apart')}?"
+        rf"|(?P<article>an?|another)\s+(?P<spoken1>(?:{big}|dozen)(?![A-Za-z])(?:{join}{word})*)"
+        rf"{half.replace('part', 'apart')}?"
         rf"|(?P<spoken>{spoken})(?:\s+point\s+(?P<point>{any_of(lexicon.ones)}(?:\s+{any_of(lexicon.ones)})*))?"
         rf"{half}?(?P<later>(?:[\s-]{{1,3}}{big}(?![A-Za-z]))+)?)",
         re.IGNORECASE,
@@ -88,6 +89,8 @@ def _in_digits(text: str, match: re.Match[str]) -> Numeral | None:
     part = match["dpart"] or match["glyph"]
     value = float(re.sub(r"[\s,]", "", digits)) + (_PARTS[part.lower()] if part else 0)
     scale = scale_of(scales)
+    if value * scale > GREATEST:
+        return None
     return Numeral(
         start, end, float(f"{value * scale:.12g}"), scale, decimals="." in digits, grouped="," in digits,
         bound=Bound.OVER if match["plus"] else None,

@@ -1,4 +1,4 @@
-"""Two ends said as one: "42.5% to 43.5%", "$7.1 billion, plus or minus $300 million", "flat to up 5%", "30, 40 percent"."""
+"""Two ends said as one: "42.5% to 43.5%", "$7 billion, plus or minus $300 million", "flat to up 5%", "30, 40 percent"."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _to_range(text: str, one: Found, two: Found, begin: int) -> bool:
 
 
 def _spanned(one: Found, two: Found) -> Found:
-    """One range, its lower end first; a sign said once ("minus 3% to 5%") stands for both where the ends would cross."""
+    """One range, its lower end first; a sign said once ("minus 3% to 5%") stands for both if the ends would cross."""
     low, high = one.value or 0, two.value or 0
     if one.signed < 0 and not two.signed and high > 0 and abs(high) >= abs(low):
         high = -high

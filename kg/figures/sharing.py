@@ -1,4 +1,4 @@
-"""A unit, a scale or a currency said once for two neighbours: "5.1 and 2.7%", "$5 to $6 billion", "from 14.7 to 17.6 billion"."""
+"""A unit, a scale or a currency said once for two neighbours: "5.1 and 2.7%", "$5 to $6 billion"."""
 
 from __future__ import annotations
 

@@ -43,9 +43,9 @@ def number(text: str, numeral: Numeral) -> Found | None:
     if numeral.words and (numeral.value is None or numeral.value < _SMALL or numeral.bound):
         return None
     value = numeral.value or 0
-    if not numeral.words and not numeral.grouped and not numeral.decimals:
-        if _YEAR_FIRST <= value <= _YEAR_LAST or len(text[numeral.start : numeral.end].strip()) > _LONGEST_BARE:
-            return None
+    plain = not (numeral.words or numeral.grouped or numeral.decimals)
+    if plain and (_YEAR_FIRST <= value <= _YEAR_LAST or numeral.end - numeral.start > _LONGEST_BARE):
+        return None
     if _labelled(text, numeral) or _NAMED_AFTER.match(text, numeral.end):
         return None
     if value < _SMALL and numbers().talk.intersection(

@@ -1,4 +1,4 @@
-"""Parts of a whole, as percent: "two-thirds", "a quarter of our revenue", "more than half of", "3 out of 4 customers"."""
+"""Parts of a whole, as percent: "two-thirds", "a quarter of our revenue", "half of the growth", "3 out of 4 people"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from kg.figures.found import Found
 from kg.figures.lexicon import any_of, numbers
 
 # "Half of the year", "a quarter of record growth" are times.
-_TIMES = r"(?:(?:the|a|this|next|last|our|fiscal|calendar)\s+)*(?:year|fiscal|calendar|quarter|month|day|century|decade|season|game|battle|time|\d)"
+_TIMES = (
+    r"(?:(?:the|a|this|next|last|our|fiscal|calendar)\s+)*"
+    r"(?:year|fiscal|calendar|quarter|month|day|century|decade|season|game|battle|time|\d)"
+)
 _WHOLES = (
     r"(?:the|our|all|its|their|total|these|those|this|that|every|new|sales|revenues?|growth|customers|users|a|my|your|them|it"
     r"|which|net|U\.?S|global|what|people|consumers|companies|patients)\b"
@@ -19,7 +22,7 @@ _WHOLES = (
 
 
 def fraction(text: str) -> Iterator[Found]:
-    """The fractions of a whole; "a third" and "a quarter" only where "of" or a bound tells them from the ordinal and the time."""
+    """The fractions of a whole; "a third" and "a quarter" only where "of" or a bound tells them from a time."""
     for match in _parts().finditer(text):
         of = re.match(rf"\s+of\s+(?!{_TIMES}){_WHOLES}", text[match.end() :], re.IGNORECASE)
         telling = match["of"].lower() in ("thirds", "fifths", "eighths", "tenths") or (

@@ -26,16 +26,13 @@ def points(text: str, numeral: Numeral) -> Found | None:
     form = spaced(after["form"]).lower()
     worth = next(worth for worth, forms in units().points.items() if form in [f.lower() for f in forms])
     if form in units().loose_points:
-        if (numeral.value is not None and abs(numeral.value) > _MOST_POINTS) or not (
-            _talk("point_talk").search(text) or _MOVED.search(text, max(0, numeral.start - 24), numeral.start)
-        ):
-            return None
-        if _OTHER_POINTS.match(text, after.end()) and not _MOVED.search(
-            text, max(0, numeral.start - 24), numeral.start
-        ):
+        if numeral.value is not None and abs(numeral.value) > _MOST_POINTS:
             return None
         if _talk("score_talk").search(text, max(0, numeral.start - _NEAR), numeral.start):
             return tie(numeral, after.end(), "points", "points")
+        moved = _MOVED.search(text, max(0, numeral.start - _NEAR), numeral.start)
+        if not moved and (_OTHER_POINTS.match(text, after.end()) or not _talk("point_talk").search(text)):
+            return None
     elif form == "basis" and re.match(r"\s*\w", text[after.end() :]):
         return None
     return tie(numeral, after.end(), "pp", "points", worth)

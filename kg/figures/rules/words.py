@@ -94,7 +94,7 @@ _MOVING = re.compile(r"\s+(?:year|quarter|sequential|from|versus|vs|compared|at|
 
 @cache
 def _flat() -> re.Pattern[str]:
-    nouns = r"panel|fees?|rates?|tax|bed|beds|screen|file|bread|iron|glass|tires?|white|top|footed|out|pack|fare|structure|organization|curve|hierarchy"
+    nouns = r"panels?|fees?|rates?|tax|beds?|screens?|files?|glass|tires?|top|footed|out|pack|fares?|structure|organization|curve"
     return re.compile(
         rf"(?<![A-Za-z-])(?<!\blie\s)(?<!\blay\s)(?:(?P<about>relatively|roughly|essentially|basically|largely|about|approximately|broadly|fairly|mostly)\s+)?"
         rf"(?P<form>{any_of(numbers().flat)})(?![A-Za-z])(?!-(?!ish))(?!\s+(?:{nouns})\b)",
