@@ -42,6 +42,14 @@ def cues(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterat
 
 
 def own_head(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+    lowers = [w.lower for w in sentence[run.first : run.last + 1]]
+    if (
+        "of" in lowers[1:]
+        and (head := head_of(lowers[lowers.index("of") - 1])) is not None
+        and head.type is not EntityType.PRODUCT
+    ):
+        yield Cue(head.type, head.kind, 3)
+        return
     if run.last > run.first:
         for size in (2, 1):
             noun = " ".join(w.lower for w in sentence[max(run.first + 1, run.last + 1 - size) : run.last + 1])

@@ -34,13 +34,13 @@ def discover(
                 continue
             run, whose = narrowed
             span = line.words[run.first : run.last + 1]
-            if _is_person(span, people):
+            if _is_person(span, people) or _who_follows(line.words, run):
                 continue
             start, end = span[0].start, span[-1].end
             sighting = seen.setdefault(key_of([w.text for w in span]), Sighting())
             sighting.add(" ".join(text[start:end].split()), Place(start, end, line.first, line.talks, run.opens))
             sighting.cues.extend(cues(line.words, run, reporter))
-            sighting.owner = sighting.owner or whose
+            sighting.owner = sighting.owner or whose or _possessor(line.words, run, found)
     return seen
 
 
@@ -56,6 +56,13 @@ def _beside_listed(
         return run, None
     first = inside[0]
     rest = sentence[first.last + 1 : run.last + 1]
+    if (
+        len(inside) == 1
+        and first.first > run.first
+        and first.entity.owner == reporter
+        and not all(is_common(w.lower) for w in sentence[run.first : first.first])
+    ):
+        return run, reporter
     if len(inside) > 1 or not rest or all(w.lower in words().legal_forms or w.lower in words().function for w in rest):
         return None
     if first.first > run.first and not all(is_common(w.lower) for w in sentence[run.first : first.first]):
@@ -65,6 +72,15 @@ def _beside_listed(
     if first.first == 0 and head_of(rest[-1].lower) is None and all(is_common(w.lower) for w in rest):
         return None
     return Run(first.first, run.last, first.first == 0), owner
+
+
+def _possessor(sentence: Sequence[Word], run: Run, found: Sequence[Match]) -> str | None:
+    """ "Meta's Llama 4": the company right before, or one everyday word before."""
+    for match in found:
+        near = 0 < run.first - match.last <= 2
+        if near and sentence[match.last].possessive and match.entity.type is EntityType.COMPANY:
+            return match.entity.name
+    return None
 
 
 def _anothers(match: Match, run: Run, reporter: str) -> bool:
@@ -77,6 +93,10 @@ def _anothers(match: Match, run: Run, reporter: str) -> bool:
         and entity.owner not in (None, reporter)
         and entity.type is EntityType.PRODUCT
     )
+
+
+def _who_follows(sentence: Sequence[Word], run: Run) -> bool:
+    return run.last + 1 < len(sentence) and sentence[run.last + 1].lower in {"who", "whose", "whom"}
 
 
 def _is_person(span: Sequence[Word], people: frozenset[str]) -> bool:

@@ -84,7 +84,9 @@ def _may_be(target: Sighting, sighting: Sighting, reporter: str) -> bool:
     if entity is None:
         if len(target.places) < len(sighting.places):
             return False
-    elif entity.name == reporter or (entity.type is EntityType.COMPANY and entity.owner is None and len(target.places) < _ATTESTED):
+    elif entity.name == reporter or (
+        entity.type is EntityType.COMPANY and entity.owner is None and len(target.places) < _ATTESTED
+    ):
         return False
     return True
 

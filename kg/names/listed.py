@@ -40,7 +40,7 @@ def find_listed(words: Sequence[Word], reporter: str | None) -> Iterator[Match]:
         match = None
         for parts, listed in known.get(lowers[index], ()):
             last = index + len(parts)
-            if tuple(lowers[index:last]) == parts and _written(words[index:last], listed, reporter, index == 0):
+            if _spells(lowers[index:last], parts) and _written(words[index:last], listed, reporter, index == 0):
                 first, end = words[index], words[last - 1].end
                 match = Match(first.start, end, index, last - 1, listed.entity, listed.plain, index == 0)
                 break
@@ -67,12 +67,20 @@ def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, open
     written = "".join(part for word in spelled for part in word.text if part.isalnum())
     own = entity.owner is not None and entity.owner == reporter
     if (len(surface) <= 4 and not (own and len(surface) == 4)) or surface.isupper():
-        return written == surface and (entity.owner is None or own or len(surface) > 3)
+        initials = len(surface) <= 3 and surface.isupper() and entity.type is not EntityType.COMPANY
+        return written in {surface, surface + "s"} and (entity.owner is None or own or not initials)
     if not listed.plain:
         return own or written[0].isupper() or written[0] == surface[0]
     if entity.owner is not None and not own and entity.type is not EntityType.COMPANY:
         return False
-    return written == surface and (not opens or len(spelled) > 1 or own)
+    return written in {surface, surface + "s"} and (not opens or len(spelled) > 1 or own)
+
+
+def _spells(lowers: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether the words are those of a listed name, the last one perhaps in the plural ("A320s")."""
+    if len(lowers) != len(parts) or tuple(lowers[:-1]) != tuple(parts[:-1]):
+        return False
+    return lowers[-1] == parts[-1] or (lowers[-1] == parts[-1] + "s" and len(parts[-1]) > 3)
 
 
 def _breaks(gap: str) -> bool:

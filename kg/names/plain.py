@@ -121,7 +121,11 @@ def _closed(lower: str) -> bool:
 
 
 def _participle(lower: str) -> bool:
-    return lower.endswith("-related") or (lower.endswith("ed") and is_common(lower))
+    return (
+        lower.startswith(("per-", "on-", "in-", "off-", "non-", "pre-", "post-"))
+        or lower.endswith("-related")
+        or (lower.endswith("ed") and is_common(lower))
+    )
 
 
 def _collect(line: Line, index: int, phrases: Phrases, seen: dict[str, Sighting], text: str) -> None:

@@ -10,6 +10,21 @@ from kg.names.word import Word
 
 _CONNECTORS = {"of", "for", "&", "and", "de", "by"}
 _OFFICE_OPENINGS = {"chief", "vice", "senior", "executive"}
+_MONEY = {
+    "income",
+    "earnings",
+    "ebitda",
+    "ebita",
+    "revenue",
+    "revenues",
+    "margin",
+    "gaap",
+    "non-gaap",
+    "eps",
+    "expense",
+    "expenses",
+    "storm",
+}
 _SCALES = {
     "million",
     "billion",
@@ -81,7 +96,7 @@ def _next(sentence: Sequence[Word], at: int, closed: frozenset[int]) -> int | No
     if index >= len(sentence) or index in closed:
         return None
     word = sentence[index]
-    if word.gap.strip() not in {"", "&"} or "\n\n" in word.gap:
+    if word.gap.strip() not in {"", "&"}:
         return None
     if word.capital or (word.text[0].isdigit() and _numbers_a_version(sentence, index)):
         return index
@@ -133,6 +148,8 @@ def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:
     if first > last:
         return None
     lowers = [sentence[i].lower.rstrip(".") for i in range(first, last + 1)]
+    if _MONEY & set(lowers):
+        return None
     if {"financial", "results", "earnings"} & set(lowers) and {"results", "call", "conference"} & set(lowers):
         return None
     if _nameless(lowers) or (first == last and opens and is_common(lowers[0])):

@@ -10,7 +10,9 @@ _WORD = re.compile(
     r"|(?:[^\W_\u3400-\u9fff](?:[^\W_\u3400-\u9fff]|[&'’°](?=[^\W_])|[.](?=[^\W\d_](?!\s*[A-Z][a-z]))|[.](?=\d)|(?<=[A-Z]):(?=\d)|[-‑/](?=[^\W_]))*)"
     r"(?:\+(?![\w]))?"
 )
-_TIME = re.compile(r"(?:FY|CY|Q|H)'?\d{1,4}|\dQ\d{0,4}|\dH\d{0,4}|[1-5]Q\d\d|\dst|\dnd|\drd|\dth|\d+[KMB]")
+_TIME = re.compile(
+    r"(?:RMB|USD|HKD|NT|EUR|US)\$?\d[\d.,]*|(?:FY|CY|Q|H)'?\d{1,4}|\dQ\d{0,4}|\dH\d{0,4}|[1-5]Q\d\d|\dst|\dnd|\drd|\dth|\d+[KMB]"
+)
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 

@@ -47,7 +47,7 @@ def find_relations(
 def _beyond_launch(offered: Iterable[Found], launched: Sequence[Found]) -> bool:
     """Whether a thing was there before its launch was told, or is more to the company than the launch: a launch
     says already whose it is."""
-    if not launched:
+    if not launched or any(item.known for item in offered):
         return True
     first = min(item.said.sentence.start for item in launched)
     places = {item.said.sentence.start for item in offered}

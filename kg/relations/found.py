@@ -27,7 +27,7 @@ _TYPES: dict[EntityType, ObjectType] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`document.text[start:end]` in `said` names the object; `plan` tells that it is yet to come."""
+    """`document.text[start:end]` in `said` names the object; `plan` tells that it is yet to come, `known` that the schema lists the object."""
 
     predicate: Predicate
     company: str
@@ -39,6 +39,7 @@ class Found:
     end: int
     plan: bool
     rule: str
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from kg.text.words import words as language
 
 _THINGS = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.EVENT}
 _REACH = 12
+_LAUNCH = re.compile(r"\s+(?:launch|rollout|roll-out|release|debut)\b(?!\s+(?:of|date))", re.IGNORECASE)
+_JOINING = {"and", "or", "the", "our", "a", "new", "as", "well", "plus", "also", "then"}
 _INITIATIVE = re.compile(r"(?:program|programme|initiative|strategy|campaign|plan|project)s?$", re.IGNORECASE)
 
 
 def launches(said: Said) -> Iterator[Found]:
     """Every launch that a sentence states."""
-    for rule in (active, nominal, passive):
+    for rule in (active, nominal, named_launch, passive):
         yield from rule(said)
 
 
@@ -37,6 +39,15 @@ def nominal(said: Said) -> Iterator[Found]:
     """ "the introduction of Kling AI 1.5"."""
     for noun in any_of(relations().launches.nouns).finditer(said.sentence.text):
         yield from _objects(said, noun.start(), noun.end(), "launch noun", named_only=False)
+
+
+def named_launch(said: Said) -> Iterator[Found]:
+    """ "ahead of the Kling AI launch"."""
+    start = said.sentence.start
+    for mention in said.mentions:
+        after = said.sentence.text[mention.end - start :]
+        if mention.entity.type in _THINGS and said.owned(mention.entity) and _LAUNCH.match(after):
+            yield _found(said, mention, mention.end - start, "named launch")
 
 
 def passive(said: Said) -> Iterator[Found]:
@@ -120,20 +131,25 @@ def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
     """The first thing within reach of the verb, and what is enumerated with it."""
     if not things:
         return []
-    stops = language().prepositions - {"of", "like"} | {"to", "for", "with", "on", "in"}
-    before = [w for w in words if w.end <= things[0].start]
-    if len(before) > _REACH or (
-        any(w.lower in stops for w in before[:-1] if w.lower not in {"as", "including"})
-        and not any(w.lower in {"like", "including", "as"} for w in before)
-    ):
+    before = [w.lower for w in words if w.end <= things[0].start]
+    if len(before) > _REACH or any(_stops(before, place) for place in range(len(before))):
         return []
     reached = [things[0]]
     for left, right in pairwise(things):
-        between = [w for w in words if left.end <= w.start < right.start]
-        if len(between) > 4 or any(w.lower in stops for w in between):
+        between = [w.lower for w in words if left.end <= w.start < right.start]
+        if len(between) > 3 or not set(between) <= _JOINING:
             break
         reached.append(right)
     return reached
+
+
+def _stops(before: list[str], place: int) -> bool:
+    """Whether a small word ends what the verb governs; "tools like", "features such as" do not."""
+    lower = before[place]
+    if lower in {"like", "including", "of"} or (lower == "as" and before[place - 1 : place] == ["such"]):
+        return False
+    known = language()
+    return lower in known.prepositions | known.subordinators | known.auxiliaries | {"to", "that", "which", "who"}
 
 
 def _phrase(words: tuple[Word, ...]) -> tuple[int, int] | None:

@@ -26,4 +26,5 @@ def offers(said: Said) -> Iterator[Found]:
                 mention.end,
                 False,
                 "named thing of the company",
+                entity.listed,
             )

@@ -11,6 +11,10 @@ from kg.relations.found import Found, Said, object_type
 from kg.relations.vocabulary import any_of, relations
 
 _AT = re.compile(r"\b(?:at|during|after|before)\s+(?:the\s+)?$", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:our|us|the (?:solution|offering|platform|tool|service|product|technology|system|device|software))\b",
+    re.IGNORECASE,
+)
 _OTHERS = {EntityType.COMPANY, EntityType.ORGANIZATION, EntityType.EVENT}
 
 
@@ -60,10 +64,12 @@ def _another(said: Said, mention: Mention) -> bool:
 
 
 def _customers(said: Said) -> bool:
-    """Whether a sentence of the prepared remarks tells what somebody does with the reporter's things."""
+    """Whether a sentence of the prepared remarks gives companies as examples of customers, or tells what somebody
+    does with the reporter's things."""
     if said.sentence.turn.section is not Section.PREPARED:
         return False
+    text = said.sentence.text
+    if any_of(relations().partners.examples).search(text):
+        return True
     ours = any(said.owned(m.entity) or m.entity == said.names.reporter for m in said.mentions)
-    return bool(any_of(relations().partners.uses).search(said.sentence.text)) and (
-        ours or " our " in f" {said.sentence.text} "
-    )
+    return bool(any_of(relations().partners.uses).search(text)) and (ours or _OURS.search(text) is not None)

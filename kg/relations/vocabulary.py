@@ -22,6 +22,7 @@ class Launches(SchemaFile):
 class Partners(SchemaFile):
     cues: tuple[str, ...]
     event_cues: tuple[str, ...]
+    examples: tuple[str, ...]
     uses: tuple[str, ...]
     vetoes: tuple[str, ...]
     before: frozenset[str]
