@@ -1,6 +1,6 @@
 """Rules about time: each takes a sentence's setting and gives the periods it sees."""
 
-from kg.periods.rules import days, quarters, spans, years
+from kg.periods.rules import days, parts, quarters, spans, years
 from kg.periods.rules.moment import Found, Rule, Setting
 
 RULES: tuple[Rule, ...] = (
@@ -13,12 +13,12 @@ RULES: tuple[Rule, ...] = (
     quarters.quarter_to_date,
     quarters.relative_quarter,
     quarters.numbered_quarter,
-    years.halves,
-    years.months_of_year,
-    years.year_to_date,
-    years.so_far,
+    parts.halves,
+    parts.months_of_year,
+    parts.year_to_date,
+    parts.so_far,
     years.year_end,
-    years.part_of_year,
+    parts.part_of_year,
     years.decade,
     spans.years,
     spans.since,

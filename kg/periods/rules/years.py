@@ -1,4 +1,4 @@
-"""Years and halves: "fiscal 2025", "last year", "by 2027", "H1", "the second half", "year to date"."""
+"""Years: "fiscal 2025", "last year", "this year", "by 2027", "by the end of 2025"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.periods.calendar import Calendar
-from kg.periods.dates import calendar_year, day_period, month_end, month_start, span
+from kg.periods.dates import calendar_year, day_period
 from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found, stated_year
 from kg.periods.words import month, year
@@ -17,24 +17,6 @@ _THIS = (
     r"|the coming|the upcoming)|(?P<this>(?:the |this )?current|this past|this|the|our))(?: "
     r"(?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
 )
-_HALF = r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|front|back|latter) half)"
-_HALVES = (
-    rf"(?:the )?{_HALF}(?:,? (?:of|in))?{{-}}{{year}}",
-    rf"(?:the )?{{year}}(?:['’]s)?,? {_HALF}",
-    r"(?:the )?(?P<half>[12]h)(?P<tight>\d\d)",
-    rf"(?:the )?{_HALF}(?: of)? (?:the )?(?P<last>last|prior|previous) year",
-    rf"(?:the )?{_HALF}(?: of)? (?:the )?(?P<next>next) (?:fiscal )?year",
-    rf"(?:the )?{_HALF}(?: of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year)?(?! of "
-    rf"(?:the )?(?:month|quarter|decade|january|february|march|april|may|june|july|august|september"
-    rf"|october|november|december))",
-)
-_NINE = (
-    r"(?:the |our )?first (?:nine|9) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?",
-    r"(?:the |our )?first three quarters(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?",
-    r"(?:the )?nine months (?:ended|ending) [a-z]{3,9} \d{1,2},? {year}",
-)
-_SIX = r"(?:the |our )?first (?:six|6) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?"
-_TO_DATE = r"(?:the )?(?:fiscal )?year to date|ytd"
 _END = (
     r"(?:the )?(?:end of (?:the )?|year end |end )(?:calendar )?{year}",
     r"(?:the )?end of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year|(?:the |this )?"
@@ -43,7 +25,6 @@ _END = (
     r"(?:the )?(?:end of )?(?P<last>last|prior) year end|(?:the )?year end (?:of )?(?P<last2>last"
     r"|prior) year|(?:the )?end of (?P<last3>last|prior) year",
 )
-_SO_FAR = (r"(?:so|thus) far (?:in )?{year}", r"{year} (?:to date|ytd)", r"(?:so|thus) far (?:in )?this year")
 _NAME = re.compile(
     r"(?<=\w )(?!(?:In|For|By|Of|From|Since|During|Through|To|And|Full|Fiscal|Calendar|The|With|As"
     r"|Q[1-4]) )[A-Z][a-zA-Z]+ $"
@@ -64,7 +45,7 @@ def stated(setting: Setting) -> Iterator[Found]:
         found_year = stated_year(match)
         if found_year is None or (not match["era"] and not _in_time(setting.text, match)):
             continue
-        yield from found(match, _year(setting.calendar, *found_year))
+        yield from found(match, year_of(setting.calendar, *found_year))
 
 
 def ended(setting: Setting) -> Iterator[Found]:
@@ -101,65 +82,7 @@ def full(setting: Setting) -> Iterator[Found]:
     for match in setting.matches(
         r"(?:the |our )?(?:full|whole|entire)(?: fiscal| calendar)? year(?! (?:19|20)\d\d)|(?:the )?fy"
     ):
-        yield from found(match, calendar.year(calendar.fiscal_year + _over(setting, match.start())))
-
-
-def halves(setting: Setting) -> Iterator[Found]:
-    """Halves of a year, named or of the reported year."""
-    calendar = setting.calendar
-    for template in _HALVES:
-        for match in setting.matches(template):
-            groups = match.groupdict()
-            number = 1 if re.search(r"1|first|front", match["half"].lower()) else 2
-            if groups.get("tight"):
-                yield from found(match, calendar.half(year(groups["tight"]), number))
-            elif "era" in groups:
-                named = stated_year(match)
-                if named:
-                    yield from found(match, (Calendar() if named[1] else calendar).half(named[0], number))
-            elif calendar.fiscal_year is not None:
-                ahead = _over(setting, match.start()) - bool(groups.get("last"))
-                ahead = 1 if groups.get("next") else ahead
-                yield from found(match, calendar.half(calendar.fiscal_year + ahead, number))
-
-
-def months_of_year(setting: Setting) -> Iterator[Found]:
-    """The first nine or six months of a year."""
-    calendar = setting.calendar
-    for template in (*_NINE, _SIX):
-        for match in setting.matches(template):
-            named = stated_year(match)
-            which = named[0] if named else calendar.fiscal_year
-            if which is not None:
-                yield from found(match, calendar.half(which, 1) if template is _SIX else calendar.nine_months(which))
-
-
-def year_to_date(setting: Setting) -> Iterator[Found]:
-    """From the beginning of the fiscal year to the end of what is reported."""
-    calendar = setting.calendar
-    if calendar.current is None or calendar.fiscal_year is None:
-        return
-    for match in setting.matches(_TO_DATE):
-        current = calendar.year(calendar.fiscal_year)
-        if calendar.fiscal_quarter == 3:
-            yield from found(match, calendar.nine_months(calendar.fiscal_year))
-        elif calendar.fiscal_quarter == 2:
-            yield from found(match, calendar.half(calendar.fiscal_year, 1))
-        else:
-            yield from found(match, current if calendar.fiscal_quarter == 4 else calendar.current)
-
-
-def so_far(setting: Setting) -> Iterator[Found]:
-    """From the beginning of a year to the day of the call."""
-    calendar = setting.calendar
-    if calendar.date is None:
-        return
-    for template in _SO_FAR:
-        for match in setting.matches(template):
-            named = stated_year(match) if "year" in match.groupdict() else None
-            start = _year(calendar, *named).start if named else calendar.year(calendar.locate(calendar.date)[0]).start
-            if start <= calendar.date:
-                yield from found(match, span(start, calendar.date))
+        yield from found(match, calendar.year(calendar.fiscal_year + over(setting, match.start())))
 
 
 def year_end(setting: Setting) -> Iterator[Found]:
@@ -168,7 +91,7 @@ def year_end(setting: Setting) -> Iterator[Found]:
     for match in setting.matches(_END[0]):
         named = stated_year(match)
         if named:
-            yield from found(match, _last_day(_year(calendar, *named)), instant=True)
+            yield from found(match, _last_day(year_of(calendar, *named)), instant=True)
     if calendar.fiscal_year is None:
         return
     for template, shift in ((_END[1], 0), (_END[2], 1), (_END[3], -1)):
@@ -176,20 +99,9 @@ def year_end(setting: Setting) -> Iterator[Found]:
             which = (
                 _spoken(setting, match.start()) + shift
                 if shift
-                else calendar.fiscal_year + _over(setting, match.start())
+                else calendar.fiscal_year + over(setting, match.start())
             )
             yield from found(match, _last_day(calendar.year(which)), instant=True)
-
-
-def part_of_year(setting: Setting) -> Iterator[Found]:
-    """ "early 2026", "mid-2026", "late 2025": the first third, the middle half, the last third of the year."""
-    for match in setting.matches(_PART):
-        named = stated_year(match)
-        if named is None:
-            continue
-        whole = _year(setting.calendar, *named)
-        first, last = (1, 4) if match["early"] else (4, 9) if match["mid"] else (9, 12)
-        yield from found(match, _months(whole, first, last))
 
 
 def decade(setting: Setting) -> Iterator[Found]:
@@ -200,18 +112,19 @@ def decade(setting: Setting) -> Iterator[Found]:
             yield from found(match, day_period(date(reference.year // 10 * 10 + 9, 12, 31)), instant=True)
 
 
-def _year(calendar: Calendar, number: int, by_calendar: bool) -> Period:
+def year_of(calendar: Calendar, number: int, by_calendar: bool) -> Period:
+    """The company's year of that number, or the calendar's."""
     return calendar_year(number) if by_calendar else calendar.year(number)
 
 
-def _over(setting: Setting, place: int) -> int:
+def over(setting: Setting, place: int) -> int:
     """1 where the reported period closes its year and the sentence looks into the next, else 0."""
     return int(setting.forward(place) and setting.calendar.fiscal_quarter == 4)
 
 
 def _this(setting: Setting, match: re.Match[str]) -> int:
     """1 where "this year" of a call held after the reported year means the year of the call."""
-    if _over(setting, match.start()):
+    if over(setting, match.start()):
         return 1
     calendar = setting.calendar
     if calendar.date is None or calendar.fiscal_quarter != 4 or match["this"].lower() != "this":
@@ -225,18 +138,11 @@ def _spoken(setting: Setting, place: int) -> int:
     assert calendar.fiscal_year is not None
     if calendar.year_end.month == 12 and calendar.date:
         return max(calendar.fiscal_year, calendar.date.year)
-    return calendar.fiscal_year + _over(setting, place)
+    return calendar.fiscal_year + over(setting, place)
 
 
 def _last_day(period: Period) -> Period:
     return day_period(period.end)
-
-
-def _months(whole: Period, first: int, last: int) -> Period:
-    return span(
-        month_start(whole.end.year, whole.end.month - 12 + first),
-        month_end(whole.end.year, whole.end.month - 12 + last),
-    )
 
 
 def _in_time(text: str, match: re.Match[str]) -> bool:
