@@ -70,7 +70,7 @@ def presented(opening: str) -> dict[str, tuple[str, str]]:
     """People presented with their offices in a call's opening: by key, their name and title."""
     found: dict[str, tuple[str, str]] = {}
     offices = "|".join(map(re.escape, words().offices))
-    title = rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?i:{offices})\b(?:,? (?:and |& )?(?i:{offices})\b| (?:of|for)(?: (?:[A-Z&][\w\-’']*|of|and(?= [A-Z]\w+ [A-Z]))){{1,5}})*)"
+    title = rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?i:{offices})\b(?:,? (?:and |& |of )?(?:[\w&\-]+ ){{0,2}}?(?i:{offices})\b| (?:of|for)(?: (?:[A-Z&][\w\-’']*|of|and(?= [A-Z]\w+ [A-Z]))){{1,5}})*)"
     for form in (
         rf"{_PERSON},? (?:who is |is )?(?:our |the |its |company's |\w+['’]s )*{title}",
         rf"(?:our|the|['’]s) {title},? {_PERSON}",

@@ -63,7 +63,7 @@ def find(
     candidates = [_grown(head, lines) for head in candidates if _stands_free(head, lines, listed, usual, skip)]
     counts = Counter(key(head.name) for head in candidates)
     capitals = sum(head.name.isupper() for head in candidates) > max(4, 0.6 * len(candidates))
-    return [
+    accepted = [
         head
         for head in candidates
         if (capitals and head.name.isupper() and is_name(head.name))
@@ -72,6 +72,17 @@ def find(
             and (not capitals or head.name.isupper() or not (head.title or head.firm))
         )
     ]
+    if len(accepted) < 3:
+        return accepted
+    begun, small = accepted[0].first, set(re.findall(r"\b[a-z][\w’']*", " ".join(line.text for line in lines)))
+    known = set(accepted)
+    return [head for head in candidates if head in known or (head.first > begun and _names_only(head, small))]
+
+
+def _names_only(head: Head, small: set[str]) -> bool:
+    """Whether a label once seen among others is a name: its words are not all words of the text in small letters."""
+    parts = key(head.name).split()
+    return len(parts) > 1 and is_name(head.name) and not head.title and not all(part in small for part in parts)
 
 
 def _entitles(form: Form, name: str, title: str, firm: str | None) -> bool:

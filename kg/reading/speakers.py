@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from kg.reading.blocks import Block
 from kg.reading.boilerplate import boilerplate_in
 from kg.reading.document import Role, Section, Speaker, Turn
-from kg.reading.handover import fullest, opens_question, presented
+from kg.reading.handover import fullest, opens_question, opens_speech, presented
 from kg.reading.people import Person, key
 from kg.reading.split import Stretch, stretches
 from kg.reading.words import any_of, any_word, is_interpreter, is_machine, is_nobody, is_operator, pattern, words
@@ -103,6 +103,8 @@ def _roles(text: str, parts: Sequence[Stretch], cast: Cast) -> list[Role]:
         roles.append(role)
         questions = questions or (part.called is not None and part.called.question) or part.block.section is Section.QA
         questions = questions or role is Role.ANALYST
+        if role is Role.OPERATOR and _welcomes(said):
+            questions = False
         asking = role is Role.ANALYST or (role is Role.OPERATOR and asking and len(said) < 40)
     roles = _steady(parts, certain, roles, asked)
     return _interpreters(text, parts, roles)
@@ -173,8 +175,11 @@ def _by_words(said: str, part: Stretch, asking: bool, questions: bool, asker: bo
         return Role.ANALYST
     operating = any_of("operator_words").search(said)
     moderating = re.search(r"operator|next question|our host|forward[- ]looking|last question", said, re.IGNORECASE)
-    if operating and (
-        len(said) < 900 or re.search(r"standing by|listen[- ]?only|\bstar\b|\*", said[:900], re.IGNORECASE)
+    handed = part.split and part.called is not None and not part.called.question and opens_speech(said)
+    if (
+        operating
+        and not handed
+        and (len(said) < 900 or re.search(r"standing by|listen[- ]?only|\bstar\b|\*", said[:900], re.IGNORECASE))
     ):
         return Role.OPERATOR if len(said) < 900 or part.split is False else Role.UNKNOWN
     if part.answer:
@@ -190,7 +195,10 @@ def _by_words(said: str, part: Stretch, asking: bool, questions: bool, asker: bo
     if (
         not questions
         and part.called is not None
-        and re.search(r"\bjoining (?:us|me)\b|with (?:us|me) (?:today )?(?:is|are)|on the call", said[:900])
+        and re.search(
+            r"(?:joining|with) (?:us|me)[^.]{0,40}\b(?:is|are)\b|on the call (?:today )?(?:with me )?(?:is|are)\b",
+            said[:900],
+        )
     ):
         return Role.MODERATOR
     return Role.MANAGEMENT
@@ -281,7 +289,7 @@ def _names(text: str, parts: Sequence[Stretch], roles: Sequence[Role], cast: Cas
         if role is Role.AUTHOR:
             names.append(None)
         elif role is Role.OPERATOR:
-            names.append("Operator" if label is None or part.split or is_machine(label) else label)
+            names.append("Operator" if label is None or part.split or is_machine(label) else _written(label, text))
         elif name is not None:
             names.append(name)
         elif label is not None and is_machine(label):
@@ -307,12 +315,20 @@ def _named_by_words(text: str, part: Stretch, cast: Cast) -> str | None:
 
 def _written(label: str, text: str) -> str:
     """A label in capitals as the text writes the name elsewhere."""
-    if not label.isupper() or is_operator(label) or is_machine(label):
+    if is_operator(label) and label.isupper():
+        return label.capitalize()
+    if not label.isupper() or is_machine(label):
         return label
     for match in re.finditer(re.escape(label), text, re.IGNORECASE):
         if not match.group().isupper():
             return match.group()
     return re.sub(r"[A-Z][A-Z]+", lambda word: word.group().capitalize(), label)
+
+
+def _welcomes(said: str) -> bool:
+    """Whether a call begins here, perhaps for the second time in one file."""
+    opening = r"standing by[^?]{0,80}welcome|welcome to [^.?]{0,120}(?:conference|earnings) call"
+    return bool(re.search(opening, said[:400], re.IGNORECASE))
 
 
 def _sections(text: str, parts: Sequence[Stretch], roles: Sequence[Role]) -> list[Section]:
@@ -324,9 +340,7 @@ def _sections(text: str, parts: Sequence[Stretch], roles: Sequence[Role]) -> lis
             sections.append(part.block.section)
             continue
         said = text[part.start : part.start + 400]
-        if role is Role.OPERATOR and re.search(
-            r"standing by[^?]{0,80}welcome|welcome to [^.?]{0,120}conference call", said, re.IGNORECASE
-        ):
+        if role is Role.OPERATOR and _welcomes(said):
             current = Section.PREPARED
         elif role is Role.ANALYST or (part.called is not None and part.called.question):
             current = Section.QA

@@ -79,47 +79,57 @@ def _mixed(block: Block) -> bool:
 
 
 def _parts(text: str, block: Block) -> Iterator[Stretch]:
+    """The stretches under one label, cut where somebody is called up and where an answer begins."""
     sentences = sentences_in(text, block.start, block.end)
-    start = 0
-    called: Call | None = None
-    split = answer = asked = False
+    cuts: list[tuple[int, Call | None, bool]] = [(0, None, False)]
+    asker: Call | None = None
     index = 0
     while index < len(sentences):
+        start = cuts[-1][0]
         call = call_in(text, *sentences[index])
-        cut = None
-        if call is not None:
-            cut = _after_courtesy(text, sentences, index + 1)
-            cut = cut if call.question else _soon(text, sentences, cut)
-            if cut is not None and not _goes_on(text, sentences, cut, call):
-                cut = None
-        elif block.name is None and asked and _answer_begins(text, sentences, start, index, called):
-            cut, call = index, None
-        if cut is not None and (cut > start or call is not None):
-            yield Stretch(block, sentences[start][0], sentences[cut - 1][1], called, split, answer)
-            answer = call is None
-            asked = call is not None and call.question
-            called, split, start = call, True, cut
+        cut = _cut(text, sentences, index, call) if call is not None else None
+        if cut is not None and call is not None:
+            if call.question and block.name is None:
+                _cut_at(cuts, _operators(text, sentences, start, index), None, False)
+            _cut_at(cuts, cut, call, False)
+            asker = call if call.question else None
             index = cut
-        index += cut is None
-        if index < len(sentences) and block.name is None and answer and _NEXT.search(text[slice(*sentences[index])]):
-            first = index
-            while (
-                first > start + 1
-                and len(text[slice(*sentences[first - 1])]) < 40
-                and _COURTESY.match(text[slice(*sentences[first - 1])])
-            ):
-                first -= 1
-            yield Stretch(
-                block,
-                sentences[start][0],
-                sentences[first - 1][1] if first > start else sentences[start][1],
-                called,
-                split,
-                answer,
-            )
-            start, called, split, answer, asked = max(first, start + (first == start)), None, True, False, False
-    if start < len(sentences):
-        yield Stretch(block, sentences[start][0], sentences[-1][1], called, split, answer)
+            continue
+        if asker is not None and block.name is None and _answer_begins(text, sentences, start, index, asker):
+            _cut_at(cuts, index, None, True)
+            asker = None
+        index += 1
+    if block.name is None and len(cuts) > 1:
+        _cut_at(cuts, _operators(text, sentences, cuts[-1][0], len(sentences)), None, False)
+    ends = [first for first, _, _ in cuts[1:]] + [len(sentences)]
+    for (first, called, answer), end in zip(cuts, ends, strict=True):
+        if first < end:
+            yield Stretch(block, sentences[first][0], sentences[end - 1][1], called, len(cuts) > 1, answer)
+
+
+def _cut(text: str, sentences: Sequence[tuple[int, int]], index: int, call: Call) -> int | None:
+    """The sentence at which the one called up in sentence `index` begins; None where the label goes on alone."""
+    cut = _after_courtesy(text, sentences, index + 1)
+    cut = cut if call.question else _soon(text, sentences, cut)
+    return cut if cut is not None and _goes_on(text, sentences, cut, call) else None
+
+
+def _cut_at(cuts: list[tuple[int, Call | None, bool]], index: int, called: Call | None, answer: bool) -> None:
+    if index > cuts[-1][0]:
+        cuts.append((index, called, answer))
+
+
+def _operators(text: str, sentences: Sequence[tuple[int, int]], start: int, index: int) -> int:
+    """The first of the operator's sentences that run up to sentence `index`."""
+    first = index
+    while first > start + 1:
+        said = text[slice(*sentences[first - 1])]
+        if not (
+            any_of("operator_words").search(said) or _NEXT.search(said) or (len(said) < 40 and _COURTESY.match(said))
+        ):
+            break
+        first -= 1
+    return first
 
 
 def _after_courtesy(text: str, sentences: Sequence[tuple[int, int]], index: int) -> int | None:
