@@ -18,14 +18,7 @@ def merged(claims: Iterable[MetricClaim]) -> tuple[MetricClaim, ...]:
     kept: list[list[MetricClaim]] = []
     by_number: dict[tuple[object, ...], list[list[MetricClaim]]] = {}
     for claim in claims:
-        number = (
-            claim.company,
-            claim.measure,
-            claim.value,
-            claim.value_high,
-            claim.unit,
-            _vague(claim),
-        )
+        number = _number(claim)
         for group in by_number.setdefault(number, []):
             if _same(group[0], claim):
                 group.append(claim)
@@ -35,6 +28,22 @@ def merged(claims: Iterable[MetricClaim]) -> tuple[MetricClaim, ...]:
             by_number[number].append(group)
             kept.append(group)
     return tuple(_joined(group) for group in kept)
+
+
+def _number(claim: MetricClaim) -> tuple[object, ...]:
+    """What two statements of one number have in common."""
+    return claim.company, claim.measure, claim.value, claim.value_high, claim.unit, _vague(claim)
+
+
+def joined_with(claims: Iterable[MetricClaim], echoes: Iterable[MetricClaim]) -> tuple[MetricClaim, ...]:
+    """The claims, those that the echoes repeat with the echoes' evidence; an echo of no claim adds nothing."""
+    out = list(claims)
+    for echo in echoes:
+        for i, claim in enumerate(out):
+            if _number(claim) == _number(echo) and _same(claim, echo):
+                out[i] = _joined([claim, echo])
+                break
+    return tuple(out)
 
 
 def _same(one: MetricClaim, other: MetricClaim) -> bool:
@@ -78,7 +87,7 @@ def _words(claim: MetricClaim) -> set[str]:
 def _joined(group: list[MetricClaim]) -> MetricClaim:
     first, *others = group
     places = {(first.start, first.end)}
-    also: list[Evidence] = []
+    also: list[Evidence] = list(first.also)
     for claim in others:
         if (claim.start, claim.end) not in places:
             places.add((claim.start, claim.end))

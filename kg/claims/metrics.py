@@ -16,6 +16,7 @@ class MetricWords(SchemaFile):
     stock: frozenset[str]
     holdings: frozenset[str]
     inverse: frozenset[str]
+    money: frozenset[str]
     metrics: dict[str, tuple[str, ...]]
 
 

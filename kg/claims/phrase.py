@@ -189,7 +189,8 @@ def agentive(scene: Scene, phrase: Phrase) -> bool:
             EntityType.PERSON,
             EntityType.ORGANIZATION,
         )
-    return lows[-1] in phrases().agents
+    core = next((k for k, low in enumerate(lows) if k and low in words().prepositions), len(lows))
+    return lows[core - 1] in phrases().agents
 
 
 def object_of(scene: Scene, verb: int, end: int) -> Phrase:

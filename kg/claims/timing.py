@@ -42,11 +42,29 @@ def comparison_of(scene: Scene, i: int) -> Comparison | None:
         for j, item in enumerate(scene.items)
         if isinstance(item.thing, Comparison) and (item.thing.basis is not Basis.OTHER or _beside(scene, i, j))
     ]
+    numbers = _listed(scene, i)
+    bases = [thing for j, thing in found if j > numbers[-1]]
+    if (
+        len(numbers) > 1
+        and len(bases) == len(numbers)
+        and any(scene.low(j) == "respectively" for j in range(i, len(scene.items)))
+    ):
+        return bases[numbers.index(i)]
     after = [(j, thing) for j, thing in found if j > i]
     before = [(j, thing) for j, thing in found if j < i]
     if after:
         return after[0][1]
     return before[-1][1] if before else None
+
+
+def _listed(scene: Scene, i: int) -> list[int]:
+    """The numbers of the list that number `i` stands in: "5.1 and 0.5 percentage points"."""
+    first = last = i
+    while scene.sort(first - 2) is Sort.QUANTITY and scene.low(first - 1) in ("and", ","):
+        first -= 2
+    while scene.sort(last + 2) is Sort.QUANTITY and scene.low(last + 1) in ("and", ","):
+        last += 2
+    return list(range(first, last + 1, 2))
 
 
 def _beside(scene: Scene, i: int, j: int) -> bool:

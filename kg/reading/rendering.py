@@ -32,15 +32,6 @@ def renderings(text: str, turns: Sequence[Turn]) -> Mapping[int, int]:
     for (one_voice, two_voice), couple in pairs.items():
         if len(couple) <= len(pairs.get((two_voice, one_voice), ())):
             continue
-        print(
-            one_voice,
-            two_voice,
-            len(couple),
-            [
-                round(fuzz.token_set_ratio(text[a.start : a.end].lower(), text[b.start : b.end].lower()))
-                for a, b in couple
-            ],
-        ) if len(couple) >= PAIRS else 0
         alike = sum(_alike(text, one, two) for one, two in couple)
         if len(couple) >= PAIRS and alike >= SHARE * len(couple):
             found.update((one.index, two.index) for one, two in couple)

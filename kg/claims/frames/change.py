@@ -162,8 +162,20 @@ def _owner(scene: Scene, i: int) -> Phrase:
         j = scene.before(j)
     if scene.verb(j):
         return subject_of(scene, j)
-    if scene.low(j) in ("with", "at", "to") and j > 0:
-        return left_phrase(scene, j)
+    if scene.low(j) in ("with", "at", "to", ",") and j > 0:
+        held = left_phrase(scene, j)
+        return held if held and scene.low(j) != "," else _earlier_subject(scene, j)
+    return NOTHING
+
+
+def _earlier_subject(scene: Scene, j: int) -> Phrase:
+    """The subject of the verb before item `j`: "GMV continued to grow, with an increase of 7%"."""
+    for k in range(j - 1, max(j - 12, -1), -1):
+        if scene.sort(k) is Sort.QUANTITY:
+            return NOTHING
+        if scene.verb(k):
+            topic = subject_of(scene, k)
+            return NOTHING if agentive(scene, topic) else topic
     return NOTHING
 
 

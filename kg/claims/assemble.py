@@ -1,0 +1,148 @@
+"""One claim from one number: its frame, its label, its period and standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.claims.frames import Frame, Measure, frame_of
+from kg.claims.gate import stated
+from kg.claims.metrics import metrics
+from kg.claims.naming import GROUP, Label, label_of, share_label
+from kg.claims.phrase import Phrase
+from kg.claims.scene import Scene
+from kg.claims.stance import Status, status_of
+from kg.claims.timing import Carried, comparator_of, instant_of, period_of
+from kg.periods.period import Period, PeriodMention
+from kg.records import MetricClaim, identify
+
+if TYPE_CHECKING:
+    from kg.figures import Quantity
+    from kg.periods import Calendar
+    from kg.reading.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for every claim of a document: who reports, its calendar, the currency most amounts are in."""
+
+    document: Document
+    reporter: str
+    calendar: Calendar
+    currency: str | None
+
+
+def claims_of(setting: Setting, scene: Scene, carried: Carried) -> Iterator[MetricClaim]:
+    """The claims of one sentence, in the order of their numbers."""
+    frames: dict[int, Frame] = {}
+    labels: dict[int, Label] = {}
+    for i in scene.quantities():
+        frame = frame_of(scene, i, frames)
+        label = _label(scene, i, frame, labels, setting.reporter) if frame else None
+        if frame is None or label is None:
+            continue
+        frames[i], labels[i] = frame, label
+        if stated(scene, i, frame):
+            yield _claim(setting, scene, i, frame, label, carried)
+
+
+def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:
+    part = labels.get(frame.like) if frame.like >= 0 else None
+    if part is None and frame.topic:
+        part = label_of(scene, frame.topic, reporter)
+    if frame.share_of:
+        whole = label_of(scene, frame.share_of, reporter)
+        return share_label(part, f"{'' if whole.subject == GROUP else whole.subject + ' '}{whole.metric}".strip())
+    if frame.deed >= 0:
+        return _deed(scene, i, frame, reporter)
+    return part if part and (part.metric or part.subject != GROUP) else None
+
+
+def _deed(scene: Scene, i: int, frame: Frame, reporter: str) -> Label | None:
+    """What a subject did, where no noun names it: "returned to shareholders"."""
+    last = i + 1
+    while last < len(scene.items) and last < i + 6 and scene.low(last) not in (",", ";", ".", "and", "which", "while"):
+        last += 1
+    rest = label_of(scene, Phrase(i + 1, last), reporter)
+    words = [scene.low(frame.deed), *(word for word in (rest.metric, rest.subject) if word not in ("", GROUP))]
+    return Label(GROUP, " ".join(words)) if len(words) > 1 else None
+
+
+def _claim(setting: Setting, scene: Scene, i: int, frame: Frame, label: Label, carried: Carried) -> MetricClaim:
+    quantity, sentence, calendar, reading = (
+        scene.quantity(i),
+        scene.sentence,
+        setting.calendar,
+        setting.document.reading,
+    )
+    status = status_of(scene, i)
+    when = period_of(scene, i, frame, calendar, carried, ahead=status in ("guidance", "target"))
+    period = when.period if isinstance(when, PeriodMention) else when
+    status = _settled(status, period, calendar)
+    instant = when.instant if isinstance(when, PeriodMention) else instant_of(scene, i, frame, label)
+    start = (period.end if instant else period.start) if period else None
+    basis = comparator_of(scene, i, frame, calendar)
+    value, high = (_signed(v, frame, label, quantity.signed) for v in (quantity.value, quantity.high))
+    unit = unit_of(quantity, label, setting.currency)
+    place = reading.place(sentence.start, sentence.end)
+    surface = reading.quote(quantity.start, quantity.end)
+    key = (setting.document.source, setting.reporter, label.subject, label.metric, frame.measure, value, high, unit)
+    return MetricClaim(
+        id=identify(*key, status, start, period.end if period else None, surface),
+        source=setting.document.source,
+        company=setting.reporter,
+        subject=label.subject,
+        metric=label.metric or label.subject,
+        measure=frame.measure.value,
+        value=value,
+        value_high=high,
+        value_text=surface,
+        unit=unit,
+        bound=quantity.bound.value,
+        comparator=basis.value if basis else None,
+        status=status,
+        period_start=start,
+        period_end=period.end if period else None,
+        fiscal_period=(period.fiscal or calendar.fiscal_name(period)) if period else None,
+        speaker=sentence.turn.speaker.name,
+        start=place.start,
+        end=place.end,
+        quote=reading.source[place.start : place.end],
+        section=sentence.turn.section.value,
+        rule=f"{frame.rule}/{quantity.rule}",
+    )
+
+
+def _settled(status: Status, period: Period | None, calendar: Calendar) -> Status:
+    """A statement about days that are still to come is no fact yet, whatever its words."""
+    if status == "actual" and period and calendar.date and period.start > calendar.date:
+        return "guidance"
+    return status
+
+
+def _signed(value: float | None, frame: Frame, label: Label, signed: int) -> float | None:
+    """The value with the sign of its change; a better cost is a lower one."""
+    if not value or signed or (frame.measure is Measure.LEVEL and frame.sign > 0):
+        return value
+    better = frame.better and label.metric in metrics().words.inverse
+    return value * (-1 if better else frame.sign)
+
+
+def unit_of(quantity: Quantity, label: Label, currency: str | None) -> str:
+    """The unit said, or the document's currency where "to 1.1 billion" leaves it out and the metric is of money."""
+    large = quantity.unit == "count" and quantity.value is not None and quantity.value >= 1e6
+    return currency if large and currency and _money(label.metric) else quantity.unit
+
+
+def _money(metric: str) -> bool:
+    return metric in metrics().words.money or metric.split()[-1] in metrics().words.money
+
+
+def currency_of(quantities: Iterable[Quantity]) -> str | None:
+    """The currency that most amounts of a document are in; None without amounts."""
+    counts: dict[str, int] = {}
+    for quantity in quantities:
+        if len(quantity.unit) == 3 and quantity.unit.isupper():
+            counts[quantity.unit] = counts.get(quantity.unit, 0) + 1
+    return max(sorted(counts), key=lambda unit: counts[unit], default=None)
