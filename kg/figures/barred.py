@@ -46,6 +46,7 @@ def _calendar() -> tuple[str, ...]:
         rf"(?![\d,]*\d|\.\d|[A-Za-z])(?:'?s\b)?{_NO_AMOUNT}",
         r"(?<![\w])['’]\d\ds?\b|\b(?:19|20)\d0'?s\b|\b[12][\s-]?(?:st|nd)?\s+half\b",
         r"\b\d{1,2}(?::\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|noon)",
+        rf"\bquarters?\s+[1-4]\b{_NO_AMOUNT}(?!,?\d|\.\d)",
         r"\b(?:GMT|UTC)\s?[+-]\s?\d+",
     )
 

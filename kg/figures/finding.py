@@ -77,6 +77,8 @@ def _signed(text: str, found: Found) -> Found:
 
 def _finish(text: str, found: Found, offset: int) -> Quantity:
     before = bound_before(text, found.start)
+    if before and found.high is not None and "range" in text[before[1] : found.start].lower():
+        before = None  # "in the range of 5% to 7%" gives the ends themselves
     bound = before[0] if before else found.bound or bound_after(text, found.end) or Bound.EXACT
     per = _per_words().match(text, found.end) if found.unit not in ("x", "%") or found.rule == "percent" else None
     return Quantity(

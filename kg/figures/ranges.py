@@ -1,4 +1,4 @@
-"""Two ends said as one: "42.5% to 43.5%", "$7 billion, plus or minus $300 million", "flat to up 5%", "30, 40 percent"."""
+"""Two ends said as one: "42.5% to 43.5%", "$7 billion, plus or minus $1 billion", "flat to up 5%", "30, 40%"."""
 
 from __future__ import annotations
 

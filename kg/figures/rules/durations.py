@@ -24,6 +24,7 @@ _AWAY = re.compile(
 _LAST = re.compile(
     r"\b(?:last|past|next|previous|prior|preceding|coming|following|recent|subsequent|upcoming)[\s-]+\Z", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"(?<=quarter)\s+[1-4]\b")  # "minus 5 quarter 2"
 _ENDED = re.compile(r",?\s+(?:ended|ending|ends)\b", re.IGNORECASE)
 _OF_PERIOD = re.compile(r"\b(?:trailing|ttm|first|fiscal)[\s-]\Z", re.IGNORECASE)
 
@@ -34,7 +35,7 @@ def duration(text: str, numeral: Numeral) -> Found | None:
     pattern, forms = unit_forms("durations")
     between = _BETWEEN.match(text, numeral.end)
     after = pattern.match(text, between.end() if between else numeral.end)
-    if after is None:
+    if after is None or _NUMBERED.match(text, after.end()):
         return None
     unit = forms[spaced(after["other"]).lower()]
     if _ENDED.match(text, after.end()) or _OF_PERIOD.search(text, max(0, numeral.start - 12), numeral.start):

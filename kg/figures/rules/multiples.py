@@ -18,6 +18,6 @@ def multiple(text: str, numeral: Numeral) -> Found | None:
     after = _TIMES.match(text, numeral.end)
     if after is None:
         return None
-    if _FREQUENCY.match(text, after.end()):
+    if numeral.scale != 1 or _FREQUENCY.match(text, after.end()):
         return tie(numeral, after.end(), "count", "frequency")
     return tie(numeral, after.end(), "x", "multiple")

@@ -49,7 +49,7 @@ def a_point(text: str) -> Iterator[Found]:
 
 
 _MOVED = re.compile(
-    r"\b(?:by|up|down|about|around|over|than|gained?|lost|lose|nearly|almost|roughly|approximately|another|improved?|declined?|increased?|decreased?)\s+\Z",
+    r"\b(?:by|up|down|minus|plus|negative|positive|about|around|over|than|gained?|lost|lose|nearly|almost|roughly|approximately|another|improved?|declined?|increased?|decreased?)\s+\Z",
     re.IGNORECASE,
 )
 _A_POINT = re.compile(

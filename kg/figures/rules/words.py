@@ -94,7 +94,7 @@ _MOVING = re.compile(r"\s+(?:year|quarter|sequential|from|versus|vs|compared|at|
 
 @cache
 def _flat() -> re.Pattern[str]:
-    nouns = r"panels?|fees?|rates?|tax|beds?|screens?|files?|glass|tires?|top|footed|out|pack|fares?|structure|organization|curve"
+    nouns = r"panels?|fees?|rates?|tax|beds?|screens?|files?|glass|top|footed|out|pack|fares?|structure|curve"
     return re.compile(
         rf"(?<![A-Za-z-])(?<!\blie\s)(?<!\blay\s)(?:(?P<about>relatively|roughly|essentially|basically|largely|about|approximately|broadly|fairly|mostly)\s+)?"
         rf"(?P<form>{any_of(numbers().flat)})(?![A-Za-z])(?!-(?!ish))(?!\s+(?:{nouns})\b)",
