@@ -102,7 +102,8 @@ def _counted_from(surface: str, period: Period, subject: Period | None, calendar
 
 
 def _base_of(basis: Basis, place: int, mentions: Sequence[PeriodMention], calendar: Calendar) -> Period | None:
-    before = [m.period for m in mentions if m.start <= place and not m.base]
+    unnamed = (Grain.DAY, Grain.OTHER)
+    before = [m.period for m in mentions if m.start <= place and not m.base and m.period.grain not in unnamed]
     subject = before[-1] if before else calendar.current
     if subject is None:
         return None

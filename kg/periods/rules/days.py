@@ -11,6 +11,9 @@ from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found
 from kg.periods.words import month, year
 
+MONTHS_AHEAD = 9
+"""A month further ahead than this is the one that has just passed, whatever the sentence looks forward to."""
+
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _DAY = (
     rf"(?P<month>{{month}})\.? (?P<day>[0-3]?\d){_SUFFIX}(?:,?{{-}}(?P<year>{{full}})|(?:,| of)? (?P<last>last) year)?",
@@ -131,7 +134,7 @@ def _month(setting: Setting, place: int, number: int, stated: int | None, last: 
         return month_period(reference.year - 1, number)
     ahead = (number - reference.month) % 12
     soon = ahead in (1, 2) and not setting.behind
-    if soon or setting.forward(place):
+    if soon or (ahead < MONTHS_AHEAD and setting.forward(place)):
         return month_period(*_moved(reference, ahead))
     return month_period(*_moved(reference, ahead - 12 if ahead else 0))
 

@@ -64,7 +64,7 @@ def relative(setting: Setting) -> Iterator[Found]:
     if calendar.fiscal_year is None:
         return
     for match in setting.matches(
-        _THIS + r"(?! (?:over|on|end|to date|ago|earlier|before|round|quarter|period|long|old)\b)(?!s)"
+        _THIS + r"(?! (?:over|on|end|after|to date|ago|earlier|before|round|quarter|period|long|old)\b)(?!s)"
     ):
         if match["last"]:
             yield from found(match, calendar.year(_spoken(setting, match.start()) - 1))
