@@ -32,7 +32,8 @@ def merged(claims: Iterable[MetricClaim]) -> tuple[MetricClaim, ...]:
 
 def _number(claim: MetricClaim) -> tuple[object, ...]:
     """What two statements of one number have in common."""
-    return claim.company, claim.measure, claim.value, claim.value_high, claim.unit, _vague(claim)
+    basis = None if claim.value is None else claim.comparator
+    return claim.company, claim.measure, claim.value, claim.value_high, claim.unit, basis, _vague(claim)
 
 
 def joined_with(claims: Iterable[MetricClaim], echoes: Iterable[MetricClaim]) -> tuple[MetricClaim, ...]:
@@ -57,7 +58,16 @@ def _same(one: MetricClaim, other: MetricClaim) -> bool:
         return False
     left, right = _words(one), _words(other)
     both = sum(any(_near(word, other) for other in right) for word in left)
-    return both > 0 and both / min(len(left), len(right)) >= 0.6
+    if not both:
+        return False
+    if _round(one.value):
+        return both / (len(left) + len(right) - both) >= 0.5
+    return both / min(len(left), len(right)) >= 0.6
+
+
+def _round(value: float | None) -> bool:
+    """Whether a value has so few digits that two things may well share it."""
+    return value is not None and len(f"{value:.6e}".split("e")[0].strip("-").replace(".", "").rstrip("0")) < 3
 
 
 def _near(word: str, other: str) -> bool:

@@ -47,6 +47,8 @@ def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:
     out: list[str] = []
     for i in range(phrase.first, phrase.last):
         item = scene.items[i]
+        if scene.low(i - 1) == "(" and scene.low(i + 1) == ")":
+            continue
         if item.sort is Sort.NAME and isinstance(item.thing, Mention):
             if item.thing.entity.name != reporter:
                 out.append(item.thing.entity.name)

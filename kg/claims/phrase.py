@@ -43,6 +43,8 @@ def _belongs_left(scene: Scene, i: int) -> bool:
         return scene.quantity(i).bare or scene.quantity(i).ordinal
     if sort is Sort.MARK:
         return low in JOINTS or (low == "," and _lists(scene, i))
+    if low == "by":
+        return False
     if low in words().coordinators:
         return not _ends_clause(scene, i - 1)
     if low in words().subordinators or low in words().pronouns:
@@ -58,8 +60,8 @@ JOINTS = frozenset({"-", "/", "'s", "’s", "’", "'", "(", ")", "%", ".", "“
 
 def _lists(scene: Scene, i: int) -> bool:
     """Whether the comma at `i` stands in "a, b and c": a coordinator follows within few words, no verb between."""
-    for j in range(i + 1, min(i + 7, len(scene.items))):
-        if scene.verb(j) or scene.sort(j) is Sort.QUANTITY:
+    for j in range(i + 1, min(i + 5, len(scene.items))):
+        if scene.low(j) in words().determiners or scene.verb(j) or scene.sort(j) is Sort.QUANTITY:
             return False
         if scene.low(j) in ("and", "or"):
             return not _ends_clause(scene, i - 1) and j + 1 < len(scene.items) and not scene.verb(j + 1)
@@ -100,7 +102,15 @@ def _belongs_right(scene: Scene, i: int, start: int) -> bool:
         return False
     if scene.timing(i + 1) and low in words().time_prepositions:
         return False
+    if low.endswith("ing") and i > start and _governs(scene, i):
+        return False
     return not (scene.verb(i) and i > start) and not (low in lexicon().change_words and i > start)
+
+
+def _governs(scene: Scene, i: int) -> bool:
+    """Whether a word in -ing is a verb with an object or a particle: "users tuning in", "with 5 surpassing 3"."""
+    following = scene.low(i + 1)
+    return scene.sort(i + 1) is Sort.QUANTITY or following in words().determiners | words().prepositions - {"of"}
 
 
 def _trim(scene: Scene, phrase: Phrase) -> Phrase:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.claims.lexicon import lexicon
+from kg.claims.lexicon import lexicon, phrases
 from kg.figures.quantity import Quantity
 from kg.names.mention import Mention
 from kg.periods.period import Comparison, PeriodMention
@@ -73,9 +73,14 @@ class Scene:
     def before(self, i: int) -> int:
         """The nearest item left of `i` that is no filler, adverb or timing with its preposition; -1 for none."""
         j = i - 1
-        while j >= 0 and (self.timing(j) or self._hangs(j) or self.light(j)):
+        while j >= 0 and (self.timing(j) or self._hangs(j) or self.light(j) or self._carries(j)):
             j -= 1
         return j
+
+    def _carries(self, j: int) -> bool:
+        """Whether item `j` only carries the number after it: "a new high of", "a total of"."""
+        empty = phrases().empty
+        return (self.low(j) == "of" and self.low(j - 1) in empty) or (self.low(j) in empty and self.low(j + 1) == "of")
 
     def after(self, i: int) -> int:
         """The nearest item right of `i` that is neither adverb nor timing; the number of items for none."""
@@ -107,7 +112,7 @@ class Scene:
         left = self.low(i - 1)
         if form in lexicon().change_verbs and self.sort(self._heavy(i)) is Sort.QUANTITY:
             return left not in words().determiners
-        if form.endswith("ing") and self.low(i + 1) in words().determiners:
+        if form.endswith("ing") and (self.low(i + 1) in words().determiners or left in (",", "and", "while", "by", "")):
             return True
         if form in lexicon().noun_first:
             return left in words().verb_leads or (words().adverb(left) and left not in ("not", "first"))
