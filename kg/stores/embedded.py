@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,9 +97,9 @@ class EmbeddedStore:
                 yield found
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Table:
-        text = check_statement(statement)
+        check_statement(statement)
         try:
-            answer = self._graph.cypher(text, params=dict(parameters or {}))
+            answer = self._graph.cypher(statement, params=dict(parameters or {}))
         except (kglite.KgError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(str(error).splitlines()[0]) from error
         if not isinstance(answer, kglite.ResultView):
@@ -136,7 +137,7 @@ class EmbeddedStore:
 
     def close(self) -> None:
         try:
-            if self._unsaved and self._try_lock():
+            if self._unsaved and os.access(self._folder, os.W_OK) and self._try_lock():
                 self._graph.save(str(self._folder / "graph.kgl"), layout="compact")
                 self._unsaved = False
         except kglite.KgError as error:
@@ -212,7 +213,12 @@ class EmbeddedStore:
         self._unsaved = True
 
     def _acquire(self) -> None:
-        if not self._try_lock():
+        # A reader may be saving a graph it brought up to the files: that is soon done.
+        deadline = time.monotonic() + 2
+        while not self._try_lock():
+            if time.monotonic() < deadline:
+                time.sleep(0.1)
+                continue
             raise StoreError(f"{self._folder} is being written by another process: wait until that has finished")
 
     def _try_lock(self) -> bool:

@@ -14,20 +14,28 @@ from kg.stores.store import Cell
 _QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|//[^\n\r]*|/\*.*?\*/""", re.DOTALL)
 
 
-def check_statement(text: str) -> str:
-    """The statement without its last semicolon.
+# Opens files and addresses on the machine that answers, ends other people's work: no store counts these as writing.
+_REFUSED = re.compile(r"\bLOAD\s+CSV\b|\bTERMINATE\s+TRANSACTIONS?\b", re.IGNORECASE)
 
-    Raises QueryError for an empty one, for several, and for LOAD CSV: it opens files and addresses on the machine that
-    answers, which neither store counts as writing. All that writes is refused by the stores themselves.
+
+def check_statement(text: str) -> None:
+    """Raises QueryError for an empty one, for several, and for what does harm without writing.
+
+    All that writes is refused by the stores themselves.
     """
-    bare = _QUOTED.sub(" ", text).rstrip()
+    bare = _bare(text)
     if not bare:
         raise QueryError("There is no statement: give one, such as 'MATCH (c:Company) RETURN c.name'.")
-    if ";" in bare.removesuffix(";"):
-        raise QueryError("Only one statement at a time is answered: leave out what follows the semicolon.")
-    if re.search(r"\bLOAD\s+CSV\b", bare, re.IGNORECASE):
-        raise QueryError("Only reading of the graph is allowed: LOAD CSV is not.")
-    return text.rstrip().removesuffix(";") if bare.endswith(";") else text
+    # Neo4j takes \u004c for an L wherever it stands, kglite in strings only.
+    for form in (bare, _bare(re.sub(r"\\u+([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text))):
+        if ";" in form.removesuffix(";"):
+            raise QueryError("Only one statement at a time is answered: leave out what follows the semicolon.")
+        if refused := _REFUSED.search(form):
+            raise QueryError(f"Only reading of the graph is allowed: {' '.join(refused[0].upper().split())} is not.")
+
+
+def _bare(text: str) -> str:
+    return _QUOTED.sub(" ", text).rstrip()
 
 
 def plain_node(labels: tuple[str, ...], properties: Mapping[str, object], plain: Callable[[object], Cell]) -> Cell:

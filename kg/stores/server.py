@@ -104,10 +104,10 @@ class ServerStore:
                 yield found
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Table:
-        text = check_statement(statement)
+        check_statement(statement)
 
         def ask(tx: neo4j.ManagedTransaction) -> Table:
-            result = tx.run(text, dict(parameters or {}))
+            result = tx.run(statement, dict(parameters or {}))
             rows = tuple(tuple(_plain(value) for value in record.values()) for record in result)
             return Table(tuple(result.keys()), rows)
 

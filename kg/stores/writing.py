@@ -32,7 +32,8 @@ def write(run: Run, engine: Engine, source: str, graph: Graph | None) -> None:
             if node.label in touched:
                 touched[node.label].add(node.id)
     for label, ids in touched.items():
-        _settle(run, model, label, sorted(ids))
+        if ids:
+            _settle(run, model, label, sorted(ids))
 
 
 def read(run: Run) -> Graph:
@@ -44,11 +45,14 @@ def read(run: Run) -> Graph:
         for row in run(statement("cypher/all_nodes", label=label), {})
     ]
     edges = [
-        Edge(name, Ref(start, row["source"]), Ref(end, row["target"]), _known(kind.properties, row["properties"]))
+        Edge(
+            name,
+            Ref(_label(row["starts"], kind.start), row["source"]),
+            Ref(_label(row["ends"], kind.end), row["target"]),
+            _known(kind.properties, row["properties"]),
+        )
         for name, kind in model.relations.items()
-        for start in kind.start
-        for end in kind.end
-        for row in run(statement("cypher/all_edges", type=name, start=start, end=end), {})
+        for row in run(statement("cypher/all_edges", type=name), {})
     ]
     return Graph.of(nodes, edges)
 
@@ -56,15 +60,16 @@ def read(run: Run) -> Graph:
 def _forget(run: Run, engine: Engine, model: Model, source: str) -> dict[str, set[str]]:
     """Deletes what rests on the document alone; the ids of the things it mentioned, by label."""
     document = identify("Document", source)
-    mentioned = {
-        label: {row["id"] for row in run(statement(f"{engine}/mentioned", label=label), {"document": document})}
-        for label in sorted(model.shared)
-    }
-    for relation in DERIVED:
-        run(statement("cypher/forget_derived", type=relation), {"source": source})
-    for what in ("claims", "evidence", "document"):
-        run(statement(f"cypher/forget_{what}"), {"source": source, "document": document})
-    return mentioned
+    touched: dict[str, set[str]] = {label: set() for label in sorted(model.shared)}
+    for row in run(statement(f"{engine}/mentioned"), {"document": document}):
+        touched[_label(row["labels"], model.shared)].add(row["id"])
+    # Every document mentions its company at least.
+    if any(touched.values()):
+        for relation in DERIVED:
+            run(statement("cypher/forget_derived", type=relation), {"source": source})
+        for what in ("claims", "evidence", "document"):
+            run(statement(f"cypher/forget_{what}"), {"source": source, "document": document})
+    return touched
 
 
 def _refuse_others_claims(run: Run, source: str, graph: Graph) -> None:
@@ -76,7 +81,9 @@ def _refuse_others_claims(run: Run, source: str, graph: Graph) -> None:
 def _make(run: Run, graph: Graph) -> None:
     nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for node in graph.nodes:
-        nodes[node.label].append({"id": node.id, "properties": _writable(node.properties)})
+        # kglite makes up a name for a node that has none, unless told that it is null.
+        properties = {"name": None} | _writable(node.properties)
+        nodes[node.label].append({"id": node.id, "properties": properties})
     for label in sorted(nodes):
         run(statement("cypher/things", label=label), {"rows": nodes[label]})
     edges: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
@@ -97,12 +104,20 @@ def _settle(run: Run, model: Model, label: str, ids: list[str]) -> None:
         words = _known(model.relations["MENTIONS"].properties, row["properties"])
         said[row["id"]].append(Said(row["date"], row["source"], words))
     settled = {thing: settle(model, label, said[thing]) for thing in ids if thing in said}
+    lost = [thing for thing in ids if thing not in said]
     rows = [{"id": thing, "properties": _writable(properties)} for thing, properties in settled.items()]
     run(statement("cypher/things", label=label), {"rows": rows})
-    run(statement("cypher/forget_things", label=label), {"ids": [thing for thing in ids if thing not in said]})
+    if lost:
+        run(statement("cypher/forget_things", label=label), {"ids": lost})
     if label == "Person":
         jobs = [{"id": thing, "role": role_at_work(properties)} for thing, properties in settled.items()]
         run(statement("cypher/roles"), {"rows": jobs})
+
+
+def _label(labels: Iterable[str], allowed: Iterable[str]) -> str:
+    """The node's label in the model; others may have given it more."""
+    found = set(labels)
+    return next((label for label in allowed if label in found), ":".join(sorted(found)))
 
 
 def _writable(properties: Mapping[str, Value]) -> dict[str, Any]:

@@ -1,3 +1,3 @@
-// All edges of one relation between nodes of two labels.
-MATCH (a:START)-[r:TYPE]->(b:END)
-RETURN a.id AS source, b.id AS target, properties(r) AS properties
+// All edges of one relation.
+MATCH (a)-[r:TYPE]->(b)
+RETURN labels(a) AS starts, a.id AS source, labels(b) AS ends, b.id AS target, properties(r) AS properties

@@ -1,4 +1,3 @@
 // The things a document mentions.
-MATCH (:Document {id: $document})-[:MENTIONS]->(n:LABEL)
-RETURN n.id AS id
-ORDER BY id
+MATCH (:Document {id: $document})-[:MENTIONS]->(n)
+RETURN labels(n) AS labels, n.id AS id
