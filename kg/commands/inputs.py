@@ -68,6 +68,9 @@ def extract_input(item: Input) -> Extraction:
         return extract(data, source)
     except InputError as error:
         raise InputError(str(error) if source in str(error) else f"{item.shown}: {error}") from error
+    except Exception as fault:
+        fault.add_note(f"This is a fault of kg's own, met in {item.shown}; what was loaded before it stays.")
+        raise
 
 
 def _find(path: str) -> Iterator[Input]:

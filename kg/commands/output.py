@@ -32,8 +32,8 @@ def say(words: str) -> None:
 
 
 def plain(text: str, keep: str = "") -> str:
-    """`text` without control characters, those in `keep` aside."""
-    return _CONTROL.sub(lambda run: "".join(c if c in keep else " " for c in run[0]), text)
+    """`text` with one space for every run of control characters, those in `keep` aside."""
+    return _CONTROL.sub(lambda run: "".join(c for c in run[0] if c in keep) or " ", text)
 
 
 def write_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: Format) -> None:
