@@ -51,7 +51,9 @@ def _beside_listed(
     inside = [m for m in found if m.first <= run.last and run.first <= m.last]
     if not inside:
         return run, None
-    inside = [m for m in inside if not _anothers(m, run, reporter)]
+    head = head_of(sentence[run.last].lower)
+    headed = head is not None and head.type is EntityType.PRODUCT
+    inside = [m for m in inside if not _anothers(m, run, reporter, headed=headed)]
     if not inside:
         return run, None
     first = inside[0]
@@ -83,16 +85,15 @@ def _possessor(sentence: Sequence[Word], run: Run, found: Sequence[Match]) -> st
     return None
 
 
-def _anothers(match: Match, run: Run, reporter: str) -> bool:
+def _anothers(match: Match, run: Run, reporter: str, *, headed: bool) -> bool:
     """Whether a match is but a word of a longer name: "Bounty" of another company in "Golden Bounty Initiative"."""
     entity = match.entity
-    longer = match.first > run.first or match.last < run.last
-    return (
-        longer
-        and match.first == match.last
-        and entity.owner not in (None, reporter)
-        and entity.type is EntityType.PRODUCT
-    )
+    inside = match.first > run.first or (match.plain and match.last < run.last)
+    if not inside or match.first != match.last or reporter in {entity.name, entity.owner}:
+        return False
+    if entity.type is EntityType.PRODUCT:
+        return True
+    return entity.owner is None and match.plain and not headed
 
 
 def _who_follows(sentence: Sequence[Word], run: Run) -> bool:

@@ -8,12 +8,13 @@ from kg.names.contexts import Contexts
 from kg.names.lexicon import nearest_company
 from kg.names.mention import EntityType
 from kg.names.sighting import Line, Place, Sighting, key_of
-from kg.names.sound import likeness, same_onset
+from kg.names.sound import likeness, same_onset, spelled_like
 from kg.names.vocabulary import is_common, words
 from kg.names.word import split_words
 
-_SURE, _LIKELY, _POSSIBLE = 0.86, 0.74, 0.45
+_SURE, _NEAR, _OWN, _LIKELY, _POSSIBLE = 0.86, 0.82, 0.8, 0.74, 0.45
 _ATTESTED = 3
+_SPELLED = 0.84
 
 
 def heard_reporter(
@@ -32,6 +33,8 @@ def heard_reporter(
     like = likeness(said, name)
     if like >= _LIKELY and (not all(is_common(part) for part in bare)):
         return said
+    if all(is_common(part) for part in bare) and len(bare) > 1:
+        return None
     if like >= _POSSIBLE and (
         any(_reporters_place(place, lines, contexts) for place in sighting.places) or len(bare) < len(parts)
     ):
@@ -68,7 +71,9 @@ def heard_target(
             continue
         own = target.entity is not None and target.entity.owner == reporter
         like = max((_alike(stem, wanted, own) for wanted in _stems(target)), default=0.0)
-        bar = _LIKELY if own else 0.82 if len(target.places) >= _ATTESTED else _SURE
+        bar = (_LIKELY if target.places else _OWN) if own else _NEAR if len(target.places) >= _ATTESTED else _SURE
+        if own and not target.places and spelled_like(stem, target.entity.name if target.entity else "") >= _SPELLED:
+            like = max(like, bar)
         if like >= bar or (like >= 0.6 and contexts.shared(sighting.places, target.places)):
             best = max(best or (0.0, ""), (like, other))
     if best is not None:
@@ -93,15 +98,14 @@ def _may_be(target: Sighting, sighting: Sighting, reporter: str) -> bool:
 
 def _stems(sighting: Sighting) -> tuple[str, ...]:
     """The spellings, most frequent first, without a generic last word: "Kling" of "Kling AI"."""
-    if sighting.entity is not None:
-        return (_stem(sighting.entity.name),)
     spellings = sorted(sighting.spellings, key=lambda s: (-sighting.spellings[s], s))
-    return tuple(dict.fromkeys(_stem(spelling) for spelling in spellings))[:4]
+    first = () if sighting.entity is None else (sighting.entity.name,)
+    return tuple(dict.fromkeys(_stem(spelling) for spelling in (*first, *spellings)))[:4]
 
 
 def _stem(name: str) -> str:
     parts = name.split()
-    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in words().generic else name
+    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in words().droppable else name
 
 
 def _alike(stem: str, wanted: str, own: bool) -> float:
@@ -115,6 +119,8 @@ def _alike(stem: str, wanted: str, own: bool) -> float:
     elif abs(len("".join(left)) - len("".join(right))) > 1:
         return 0.0
     low, high = stem.lower(), wanted.lower()
+    if abs(len(low) - len(high)) > 2:
+        return 0.0
     if (low.startswith(high) or high.startswith(low)) and abs(len(low) - len(high)) > 1:
         return 0.0
     if not same_onset(stem, wanted) and not (own and low[1:3] == high[1:3]):

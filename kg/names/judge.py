@@ -25,7 +25,7 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
     amid = len({place.line for place in sighting.places if not place.opens})
     spelled = [part for part in parts if any(map(str.isalpha, part))]
     plain = all(_says_nothing(part) for part in spelled)
-    initials = len(parts) == 1 and name.isupper() and len(name) <= 6
+    initials = len(parts) == 1 and name.removesuffix("s").isupper() and len(name) <= 6
     ours = sighting.ours + (2 if sighting.owner else 0)
     if entity_type is EntityType.COMPANY and plain:
         entity_type, kind, weight = None, None, 0

@@ -66,14 +66,15 @@ def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, open
     surface = "".join(part for part in listed.surface if part.isalnum())
     written = "".join(part for word in spelled for part in word.text if part.isalnum())
     own = entity.owner is not None and entity.owner == reporter
-    if (len(surface) <= 4 and not (own and len(surface) == 4)) or surface.isupper():
+    exact = written in {surface, surface + "s"}
+    if listed.plain:
+        if entity.owner is not None and not own and entity.type is not EntityType.COMPANY:
+            return False
+        return exact and (not opens or len(spelled) > 1 or own)
+    if surface.isupper() or (len(surface) <= 4 and not (own and len(surface) == 4)):
         initials = len(surface) <= 3 and surface.isupper() and entity.type is not EntityType.COMPANY
-        return written in {surface, surface + "s"} and (entity.owner is None or own or not initials)
-    if not listed.plain:
-        return own or written[0].isupper() or written[0] == surface[0]
-    if entity.owner is not None and not own and entity.type is not EntityType.COMPANY:
-        return False
-    return written in {surface, surface + "s"} and (not opens or len(spelled) > 1 or own)
+        return exact and (entity.owner is None or own or not initials)
+    return own or written[0].isupper() or written[0] == surface[0]
 
 
 def _spells(lowers: Sequence[str], parts: Sequence[str]) -> bool:
@@ -84,4 +85,4 @@ def _spells(lowers: Sequence[str], parts: Sequence[str]) -> bool:
 
 
 def _breaks(gap: str) -> bool:
-    return (any(mark in gap for mark in ',.;:!?()[]\n"“”') and gap.strip() not in {".", ". "}) or "\n\n" in gap
+    return gap.strip() != "." and any(mark in gap for mark in ',.;:!?()[]"“”')

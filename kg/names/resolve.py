@@ -61,7 +61,7 @@ def _shortened(seen: Sightings) -> None:
     for key in sorted(seen):
         sighting = seen.get(key)
         parts = sighting.best.split() if sighting else []
-        if sighting is None or len(parts) < 2 or parts[-1].lower() not in words().generic:
+        if sighting is None or len(parts) < 2 or parts[-1].lower() not in words().droppable:
             continue
         short = key_of(parts[:-1])
         if short in seen and not all(is_common(part) for part in parts[:-1]):

@@ -88,7 +88,7 @@ def shouting(sentence: Sequence[Word]) -> bool:
 def opening(sentence: Sequence[Word], index: int) -> bool:
     """Whether a capital at this word is due to its place."""
     gap = sentence[index].gap
-    return index == 0 or any(mark in gap for mark in '.:;!?"“[(\n—–') or gap.strip().startswith("-")
+    return index == 0 or any(mark in gap for mark in '.:;!?"“[(—–') or gap.strip().startswith("-")
 
 
 def _next(sentence: Sequence[Word], at: int, closed: frozenset[int]) -> int | None:

@@ -16,9 +16,14 @@ def sound(name: str) -> str:
 
 def likeness(left: str, right: str) -> float:
     """0 to 1: the mean of the likeness in spelling and in sound."""
-    spelled = fuzz.ratio(left.lower(), right.lower()) / 100
+    spelled = spelled_like(left, right)
     heard = jellyfish.jaro_winkler_similarity(sound(left), sound(right)) if sound(left) and sound(right) else 0.0
     return (spelled + heard) / 2
+
+
+def spelled_like(left: str, right: str) -> float:
+    """0 to 1: the likeness in spelling alone."""
+    return fuzz.ratio(left.lower(), right.lower()) / 100
 
 
 def near(left: str, right: str) -> bool:

@@ -30,6 +30,7 @@ class Words(SchemaFile):
     plain_features: frozenset[str]
     rivals: tuple[str, ...]
     clients: frozenset[str]
+    droppable: frozenset[str]
     event_before: tuple[str, ...]
     company_before: tuple[str, ...]
     company_after: tuple[str, ...]
@@ -59,7 +60,9 @@ class Head(BaseModel):
     kind: str
 
 
+@cache
 def words() -> Words:
+    """The words of names, read once."""
     return read_schema("names/words.yaml", Words)
 
 

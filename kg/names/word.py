@@ -13,31 +13,19 @@ _WORD = re.compile(
 _TIME = re.compile(
     r"(?:RMB|USD|HKD|NT|EUR|US)\$?\d[\d.,]*|(?:FY|CY|Q|H)'?\d{1,4}|\dQ\d{0,4}|\dH\d{0,4}|[1-5]Q\d\d|\dst|\dnd|\drd|\dth|\d+[KMB]"
 )
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
 class Word(NamedTuple):
-    """`text` at `start` to `end`; `gap` is what stands between the word before and this one."""
+    """`text` at `start` to `end`; `gap` is what stands between the word before and this one. `capital` tells what
+    looks like part of a name: "Kling", "UAX", "iPhone", "eScan", but not "AI-driven" or "I'm"."""
 
     text: str
     start: int
     end: int
     gap: str
-    possessive: bool = False
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Looks like part of a name: "Kling", "UAX", "iPhone", "eScan", but not "AI-driven" or "I'm"."""
-        text = self.text
-        if self.lower.startswith(("i'", "i’")) or _TIME.fullmatch(text):
-            return False
-        if "-" in text and text.rsplit("-", 1)[-1].islower() and len(text.rsplit("-", 1)[-1]) > 2:
-            return False
-        return text[0].isupper() or any(c.isupper() for c in text[1:3])
+    possessive: bool
+    lower: str
+    capital: bool
 
 
 def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
@@ -45,17 +33,21 @@ def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
     words: list[Word] = []
     before = 0
     for match in _WORD.finditer(text):
-        surface = match.group()
-        owner = _POSSESSIVE.search(surface) if len(surface) > 2 else None
-        bare = surface[: owner.start()] if owner else surface
-        words.append(
-            Word(
-                bare,
-                offset + match.start(),
-                offset + match.start() + len(bare),
-                text[before : match.start()],
-                owner is not None,
-            )
-        )
+        surface, start = match.group(), match.start()
+        possessive = len(surface) > 2 and surface[-2] in "'’" and surface[-1] in "sS"
+        bare = surface[:-2] if possessive else surface
+        gap = text[before:start]
+        end = offset + start + len(bare)
+        words.append(Word(bare, offset + start, end, gap, possessive, bare.lower(), _is_capital(bare)))
         before = match.end()
     return tuple(words)
+
+
+def _is_capital(text: str) -> bool:
+    if text.islower() or _TIME.fullmatch(text) or text.startswith(("I'", "I’")):
+        return False
+    if "-" in text:
+        last = text.rsplit("-", 1)[-1]
+        if len(last) > 2 and last.islower():
+            return False
+    return text[0].isupper() or any(map(str.isupper, text[1:3]))

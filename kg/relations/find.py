@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.periods import Calendar
 
 _ALSO = 5
-_SETTLED = 5
+_SETTLED = 4
 
 
 def find_relations(

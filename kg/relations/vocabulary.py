@@ -43,7 +43,9 @@ class Relations(SchemaFile):
     offers: Offers
 
 
+@cache
 def relations() -> Relations:
+    """The words of relations, read once."""
     return read_schema("relations.yaml", Relations)
 
 
