@@ -20,7 +20,7 @@ def bound_before(text: str, start: int) -> tuple[Bound, int] | None:
     form = spaced(match["form"] or match["sign"]).lower()
     if form == "up to" and _ROSE.search(text, 0, match.start()):
         return None
-    return _table()[form], match.start("form") if match["form"] else match.start("sign")
+    return _table()[form], match.start()
 
 
 def bound_after(text: str, end: int) -> Bound | None:
@@ -52,7 +52,7 @@ def _before() -> re.Pattern[str]:
     signs = any_of(form for forms in lexicon.signs_before.values() for form in forms)
     fillers = any_of(lexicon.bound_fillers)
     return re.compile(
-        rf"(?:(?<![A-Za-z0-9-])(?P<form>{forms}),?\s{{1,3}}(?:{fillers}\s{{1,3}})?|(?P<sign>{signs})\s?)\Z",
+        rf"(?:(?<![A-Za-z0-9-])(?P<strength>{any_of(lexicon.bound_strengths)}\s{{1,2}})?(?P<form>{forms}),?\s{{1,3}}(?:{fillers}\s{{1,3}})?|(?P<sign>{signs})\s?)\Z",
         re.IGNORECASE,
     )
 

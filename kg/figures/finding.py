@@ -69,8 +69,9 @@ def _signed(text: str, found: Found) -> Found:
         return replace(
             found, start=match.start("paren"), end=text.index(")", found.end) + 1, value=-found.value, signed=-1
         )
-    if match["plus"]:
-        return replace(found, start=match.start("plus"), signed=1)
+    for sign in ("plus", "more"):
+        if match[sign]:
+            return replace(found, start=match.start(sign), signed=1)
     start = match.start("word") if match["word"] else match.start("minus")
     return replace(found, start=start, value=-found.value, signed=-1)
 
@@ -117,7 +118,8 @@ def _per_words() -> re.Pattern[str]:
 def _signs() -> re.Pattern[str]:
     lexicon = numbers()
     return re.compile(
-        rf"(?:(?<![A-Za-z0-9%)/])(?P<minus>[-−–])\s?(?<![-–]\s)|(?<!or\s)\b(?P<word>{any_of(lexicon.negative)})\s{{1,2}}|(?<![A-Za-z0-9%])(?P<plus>\+)"
+        rf"(?:(?<![A-Za-z0-9%)/–—-])(?P<minus>[-−–])\s?(?<![-–]\s)|(?<!or\s)\b(?P<word>{any_of(lexicon.negative)})\s{{1,2}}|(?<![A-Za-z0-9%])(?P<plus>\+)"
+        rf"|(?:^|[,;(]\s|\b(?:and|of|at|was|were|from|to|is|be|by)\s)(?P<more>{any_of(lexicon.positive)})\s{{1,2}}"
         rf"|(?:\b(?:of|was|is|to|at|by|were|from|loss)|:|^)\s*(?P<paren>\())\Z",
         re.IGNORECASE,
     )

@@ -14,9 +14,11 @@ from kg.reading.document import Role, Section, Speaker, Turn
 from kg.text import Sentence
 
 _TURN = Turn(0, 0, 0, Speaker(None, Role.AUTHOR), Section.SUMMARY)
-_WORDS = """$ 5 12 1.2 1,234 0 % percent points basis to and or from between plus minus - -- , . ( ) [ ] sic sorry a half
-two twenty hundred million billion bn M RMB US$ R&D dollars cents more than about ~ + or so x times doubled mid teens
-low 20s digit double few couple of per share year months ago third quarter flat up down 2024 Q3 Phase ½ １ ² ٣"""
+_WORDS = """
+$ 5 12 1.2 1,234 0 % percent points basis to and or from between plus minus - -- , . ( ) [ ] sic sorry a half two
+twenty hundred million billion bn M RMB US$ R&D dollars cents more than about ~ + or so x times doubled mid teens
+low 20s digit double few couple of per share year months ago third quarter flat up down 2024 Q3 Phase ½ １ ² ٣
+"""
 _PIECES = st.sampled_from([*_WORDS.split(), "\n"])
 
 

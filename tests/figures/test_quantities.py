@@ -47,6 +47,10 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str]]]] = [
     ("Up to RMB523 .7 million.", [("RMB523 .7 million", 523.7e6, None, "CNY")]),
     ("Revenue was R&D 10.59 billion.", [("R&D 10.59 billion", 10.59e9, None, "CNY")]),
     ("Among over 50 -- 500 million users.", [("500 million", 500e6, None, "count")]),
+    (
+        "We spent on R&D $3.2 million, in R&D 5 million, R&D 15% of it.",
+        [("$3.2 million", 3.2e6, None, "USD"), ("5 million", 5e6, None, "count"), ("15%", 15, None, "%")],
+    ),
     # percent and points
     ("Up 11.4 per cent and 20 %.", [("11.4 per cent", 11.4, None, "%"), ("20 %", 20, None, "%")]),
     ("Up 5.1 and 2.7%, respectively.", [("5.1", 5.1, None, "%"), ("2.7%", 2.7, None, "%")]),
@@ -152,6 +156,7 @@ def test_figures(text: str, expected: list[tuple[str, float | None, float | None
         ("Sales exceeded RMB 5 billion.", Bound.OVER, "exceeded "),
         ("Nearly a billion people.", Bound.NEARLY, "Nearly "),
         ("It more than doubled.", Bound.OVER, "more than "),
+        ("It is slightly more than 5%.", Bound.OVER, "slightly more than "),
         ("It takes up to 4 minutes.", Bound.UNDER, "up to "),
         ("Approximately $5 million.", Bound.ABOUT, "Approximately "),
         ("We have 30-plus stores.", Bound.OVER, ""),
@@ -194,6 +199,7 @@ def test_per(text: str, per: str | None) -> None:
         ("minus 2%", -2, -1),
         ("negative 3%", -3, -1),
         ("+5%", 5, 1),
+        ("of plus 9%", 9, 1),
         ("-$1.2 billion", -1.2e9, -1),
         ("5%", 5, 0),
     ],

@@ -19,13 +19,11 @@ _NOT_MONEY = re.compile(
 def money(text: str, numeral: Numeral) -> Found | None:
     """The numeral with the currency that touches it; the more telling of two names it."""
     before = _before().search(text, max(0, numeral.start - 40), numeral.start)
-    if before and before["comma"] and numeral.scale == 1:
-        before = None
     if cents := _cents(text, numeral, before):
         return cents
     after = _after().match(text, numeral.end)
     if before is None and after is None:
-        return None
+        return _misheard_money(text, numeral)
     if before is None and numeral.words and numeral.value == 1 and after and _NOT_MONEY.match(text, after.end()):
         return None
     forms = [form for group in (before, after) if group for form in _forms(group[0])]
@@ -41,6 +39,17 @@ def money(text: str, numeral: Numeral) -> Found | None:
     return replace(found, start=start)
 
 
+def _misheard_money(text: str, numeral: Numeral) -> Found | None:
+    """An amount after what a machine heard for a currency; "in R&D 5 million" and "R&D 15%" are no such thing."""
+    if (numeral.scale == 1 and not numeral.decimals) or _OTHER_UNIT.match(text, numeral.end):
+        return None
+    match = _misheard().search(text, max(0, numeral.start - 24), numeral.start)
+    if match is None or _SPENT_ON.search(text, max(0, match.start() - 16), match.start()):
+        return None
+    found = tie(numeral, numeral.end, _units()[spaced(match["name"]).lower()], "money")
+    return replace(found, start=match.start("name"))
+
+
 def _cents(text: str, numeral: Numeral, before: re.Match[str] | None) -> Found | None:
     after = _cents_after().match(text, numeral.end)
     if after is None:
@@ -50,6 +59,13 @@ def _cents(text: str, numeral: Numeral, before: re.Match[str] | None) -> Found |
     forms = _forms(before[0]) if before else []
     found = tie(numeral, after.end(), _units()[forms[0]] if forms else unit, "cents", 0.01)
     return replace(found, start=before.start("name")) if before else found
+
+
+_OTHER_UNIT = re.compile(
+    r"[\s-]?(?:%|percent|per\s+cent|basis|points?\b|times\b|x\b|people|engineers|employees|patents|users)",
+    re.IGNORECASE,
+)
+_SPENT_ON = re.compile(r"\b(?:in|on|our|for|into|through|their|its|more|spend|invest)\s+\Z", re.IGNORECASE)
 
 
 @cache
@@ -84,18 +100,19 @@ def _words() -> str:
 
 @cache
 def _any() -> re.Pattern[str]:
-    misheard = any_of(form for forms in currencies().misheard.values() for form in forms)
-    return re.compile(rf"{_words()}|{misheard}", re.IGNORECASE)
+    return re.compile(_words(), re.IGNORECASE)
+
+
+@cache
+def _misheard() -> re.Pattern[str]:
+    forms = any_of(form for forms in currencies().misheard.values() for form in forms)
+    return re.compile(rf"(?<![A-Za-z])(?P<name>{forms}),?\s{{0,2}}\Z", re.IGNORECASE)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    misheard = any_of(form for forms in currencies().misheard.values() for form in forms)
-    minus = r"(?P<minus>(?<![A-Za-z0-9%)])[-−–])?"
-    return re.compile(
-        rf"{minus}(?P<name>{_words()}(?:[\s-]{{0,2}}{_words()})?|(?<![A-Za-z]){misheard}(?P<comma>,)?(?=\s{{0,2}}(?:\$\s?)?\Z)\s?\$?)\s{{0,2}}\Z",
-        re.IGNORECASE,
-    )
+    minus = r"(?P<minus>(?<![A-Za-z0-9%)–—-])[-−–])?"
+    return re.compile(rf"{minus}(?P<name>{_words()}(?:[\s-]{{0,2}}{_words()})?)\s{{0,2}}\Z", re.IGNORECASE)
 
 
 @cache
