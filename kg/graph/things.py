@@ -24,6 +24,7 @@ class Things:
     def __init__(self, collector: Collector, extraction: Extraction) -> None:
         self._collector = collector
         self._reporter = extraction.document.company
+        self._source = extraction.document.source
         self._by_name: dict[tuple[str, str], Ref] = {}
         self._people: dict[str, Ref] = {}
         entities = [(each, self._entity(each)) for each in extraction.entities if each.type != "Person"]
@@ -76,9 +77,13 @@ class Things:
         return self._by_name.setdefault((label, fold(name)), ref)
 
     def _person(self, name: str, company: str | None, **given: Value) -> Ref:
-        # Who is not said to work anywhere is known within the calls of one company only.
-        key = (company,) if company else ("", self._reporter)
-        ref = self._collector.node(ref_of("Person", name, *key), name=name, **given)
+        # Who is not said to work anywhere is known within the calls of one company only, and "Speaker 3" within one
+        # call; family and given name come in either order.
+        where: tuple[str, ...] = (company,) if company else ("", self._reporter)
+        if any(character.isdigit() for character in name):
+            where += (self._source,)
+        words = " ".join(sorted(fold(name).split()))
+        ref = self._collector.node(ref_of("Person", words, *where), name=name, **given)
         if company:
             self._collector.edge("WORKS_FOR", ref, self.company(company))
         return self._people.setdefault(name, ref)

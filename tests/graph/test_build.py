@@ -87,6 +87,22 @@ def test_shared_things_take_every_alias_and_the_latest_word(
     assert named(graph, "Metric")["revenue"].properties["unitKind"] == "money"
 
 
+def test_a_person_is_one_in_either_order_of_names_and_a_label_is_nobody_elsewhere(
+    first: Extraction, second: Extraction
+) -> None:
+    swapped = second.people[0].model_copy(update={"name": "Finch Ada"})
+    label = second.people[0].model_copy(update={"name": "Speaker 3"})
+    graph = merge(
+        [
+            build(first.model_copy(update={"people": (*first.people, label)})),
+            build(second.model_copy(update={"people": (swapped, label), "claims": ()})),
+        ]
+    )
+    people = [node.properties for node in graph.nodes if node.label == "Person"]
+    assert [person["aliases"] for person in people if person["name"] == "Finch Ada"] == [("Ada Finch",)]
+    assert len([person for person in people if person["name"] == "Speaker 3"]) == 2
+
+
 def test_what_the_model_does_not_have_is_named(first: Extraction) -> None:
     strange = first.entities[1].model_copy(update={"type": "Gadget"})
     with pytest.raises(SchemaError, match="no node type 'Gadget'"):
