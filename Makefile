@@ -21,7 +21,7 @@ demo: $(VENV)/run.stamp ## load the samples, ask three questions, show a claim w
 	$(KG) show "$$($(KG) cypher "MATCH (c:Claim) WHERE c.value = 412600000 RETURN c.id" --format csv | tail -n 1)"
 
 test: $(VENV)/dev.stamp ## the tests; those that lack Java or ../shared say so and are skipped
-	$(BIN)/pytest -rs
+	$(BIN)/pytest -rfEs
 
 lint: $(VENV)/dev.stamp ## format, lint and types, nothing changed
 	$(BIN)/ruff format --check
