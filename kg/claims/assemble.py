@@ -56,7 +56,15 @@ def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporte
         return share_label(part, f"{'' if whole.subject == GROUP else whole.subject + ' '}{whole.metric}".strip())
     if frame.deed >= 0:
         return _deed(scene, i, frame, reporter)
-    return part if part and (part.metric or part.subject != GROUP) else None
+    if part is None or not (part.metric or part.subject != GROUP):
+        return None
+    if frame.rule == "contribution":
+        part = Label(part.subject, f"contribution to {part.metric} growth")
+    if frame.owner and (part.subject == GROUP or frame.rule == "contribution"):
+        owner = label_of(scene, frame.owner, reporter)
+        named = " ".join(name for name in (owner.subject, owner.metric) if name not in ("", GROUP))
+        return Label(named or part.subject, part.metric or part.subject)
+    return part
 
 
 def _deed(scene: Scene, i: int, frame: Frame, reporter: str) -> Label | None:

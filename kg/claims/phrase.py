@@ -24,6 +24,9 @@ class Phrase:
 NOTHING = Phrase(0, 0)
 
 
+COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "being"})
+
+
 def left_phrase(scene: Scene, end: int) -> Phrase:
     """The noun phrase that ends just before item `end`, with the prepositional phrases it holds.
 

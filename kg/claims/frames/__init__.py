@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.claims.frames import apposition, change, counted, level, prior, share
 from kg.claims.frames.frame import Frame, Measure, Rule
@@ -35,7 +36,8 @@ def frame_of(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
     for rule in RULES:
         frame = rule(scene, i, earlier)
         if frame is not None:
-            return frame
+            still = scene.quantity(i).rule == "flat" and not frame.prior
+            return replace(frame, measure=Measure.CHANGE) if still else frame
     return None
 
 

@@ -20,12 +20,22 @@ def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
         same = [j for j, other in earlier.items() if not other.prior and _kin(scene, i, j)]
         return replace(earlier[same[-1]], rule="joined", prior=True, like=same[-1]) if same else None
     mine, theirs = scene.quantity(i), scene.quantity(like)
-    if mine.unit in ("%", "pp", "x") and theirs.unit not in ("%", "pp", "x") and frame.measure is Measure.LEVEL:
+    if mine.unit in RATES and theirs.unit not in RATES and frame.measure is Measure.LEVEL:
         compared = any(scene.sort(k) is Sort.COMPARISON for k in range(like + 1, min(i + 4, len(scene.items))))
         if not compared:
             return None
         return replace(frame, rule="joined", measure=Measure.CHANGE, like=like)
+    if mine.unit not in RATES and theirs.unit in RATES and frame.measure is Measure.CHANGE and _foreseen(scene):
+        return replace(frame, rule="joined", measure=Measure.LEVEL, like=like)
     return replace(frame, rule="joined", like=like)
+
+
+RATES = frozenset({"%", "pp", "x"})
+
+
+def _foreseen(scene: Scene) -> bool:
+    """Whether the sentence foretells: "we expect revenue to grow 5%, or $2 billion" names the level reached."""
+    return any(scene.low(k).startswith("expect") for k in range(len(scene.items)))
 
 
 def _kin(scene: Scene, i: int, j: int) -> bool:
@@ -46,7 +56,7 @@ def _thin(scene: Scene, k: int) -> bool:
 
 def compared_alone(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """A rate beside a comparison and nothing else: ", 5% year over year"."""
-    if scene.quantity(i).unit not in ("%", "pp", "x") or Sort.COMPARISON not in (scene.sort(i + 1), scene.sort(i - 1)):
+    if scene.quantity(i).unit not in RATES or Sort.COMPARISON not in (scene.sort(i + 1), scene.sort(i - 1)):
         return None
     like = nearest_earlier(scene, i, earlier)
     if like < 0:

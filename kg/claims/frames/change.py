@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import NOTHING, Phrase, agentive, left_phrase, object_of, right_phrase, subject_of
+from kg.claims.phrase import COPULAS, NOTHING, Phrase, agentive, left_phrase, object_of, right_phrase, subject_of
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -66,16 +66,20 @@ def after_changed_object(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> 
 
 
 def contribution(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
-    """ "with 3 points of net impact from", "8 basis points of headwind", "2 points from the acquisition"."""
+    """ "with 3 points of net impact from the merger", "8 basis points of headwind", "2 points from services"."""
     if scene.quantity(i).unit != "pp":
         return None
-    j = i + 1
-    if scene.low(j) == "from" and not scene.timing(j + 1):
-        return Frame("contribution", Measure.CHANGE, right_phrase(scene, j + 1), head=j)
-    for k in range(j, min(j + 4, len(scene.items))):
-        if scene.low(k) in phrases().contributions:
-            sign = lexicon().direction.get(scene.low(k), 1)
-            return Frame("contribution", Measure.CHANGE, right_phrase(scene, j), sign, head=k)
+    like = nearest_earlier(scene, i, earlier)
+    topic = earlier[like].topic if like >= 0 else NOTHING
+    for k in range(i + 1, min(i + 7, len(scene.items))):
+        if scene.low(k) == "from" and not scene.timing(k + 1):
+            source = right_phrase(scene, k + 1)
+            return Frame("contribution", Measure.CHANGE, topic or source, head=k, like=like, owner=source)
+        if scene.low(k) in phrases().contributions and scene.low(k + 1) != "from":
+            sign, named = lexicon().direction.get(scene.low(k), 1), right_phrase(scene, i + 1)
+            return Frame("contribution", Measure.CHANGE, topic or named, sign, head=k, like=like)
+        if scene.sort(k) is not Sort.WORD or scene.low(k) in ("to", "in", "year"):
+            return None
     return None
 
 
@@ -182,7 +186,9 @@ def _earlier_subject(scene: Scene, j: int) -> Phrase:
 def of_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "an increase of 5%", "revenue growth of 5%", "growth in revenue of 5%", "growth rate was 5%"."""
     j = scene.before(i)
-    if scene.low(j) in ("of", "at", "to", "in") or scene.verb(j):
+    while scene.low(j) in ("in", "at", "around", "between", "within") and j > 0:
+        j = scene.before(j)
+    if scene.low(j) in ("of", "to") or scene.verb(j) or scene.low(j) in COPULAS:
         noun = _head(scene, j)
         if noun is None or (scene.quantity(i).unit not in CHANGEABLE and scene.low(j) != "of"):
             return None
@@ -203,7 +209,7 @@ def _after_number(scene: Scene, i: int) -> Phrase:
 
 def _head(scene: Scene, j: int) -> int | None:
     """The noun of change that heads the phrase which ends before item `j`."""
-    phrase = subject_of(scene, j) if scene.verb(j) else left_phrase(scene, j)
+    phrase = subject_of(scene, j) if scene.verb(j) or scene.low(j) in COPULAS else left_phrase(scene, j)
     for k in range(phrase.first, phrase.last):
         if scene.sort(k) is Sort.WORD and scene.low(k) in lexicon().change_nouns:
             after = scene.low(scene.after(k))

@@ -17,10 +17,19 @@ def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     verb = scene.before(i)
     thing = _thing(scene, i)
     if thing:
-        return Frame("counted", Measure.LEVEL, thing, head=verb)
+        return Frame("counted", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb))
     if scene.verb(verb) and scene.low(verb) in lexicon().act and scene.quantity(i).unit not in ("%", "pp", "x"):
         return Frame("deed", Measure.LEVEL, NOTHING, deed=verb, head=verb)
     return None
+
+
+def owner_of(scene: Scene, verb: int) -> Phrase:
+    """Who has what the number counts, where a name says it: "the Acme app reached 5 million users"."""
+    if not scene.verb(verb):
+        return NOTHING
+    subject = subject_of(scene, verb)
+    named = any(scene.sort(k) is Sort.NAME for k in range(subject.first, subject.last))
+    return subject if named else NOTHING
 
 
 def _thing(scene: Scene, i: int) -> Phrase:
@@ -46,7 +55,8 @@ def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | N
         return None
     if any(low in words().prepositions for low in lows[: known[0].first]):
         return None
-    return Frame("named_after", Measure.LEVEL, thing, head=scene.before(i))
+    verb = scene.before(i)
+    return Frame("named_after", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb))
 
 
 def held(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
@@ -55,4 +65,4 @@ def held(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     if not scene.verb(verb) or not agentive(scene, subject_of(scene, verb)):
         return None
     thing = _thing(scene, i)
-    return Frame("held", Measure.LEVEL, thing, head=verb) if thing else None
+    return Frame("held", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb)) if thing else None

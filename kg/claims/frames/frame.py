@@ -23,7 +23,8 @@ class Frame:
     item where the number is what a subject did ("returned $2 billion to shareholders"), else -1; `share_of` names the
     whole of which the number is a share; `prior` tells the level that a change started from; `sign` is -1 for a fall.
     `head` is the item of the verb or noun that decided; `like` the item of an earlier number that shares its topic;
-    `better` tells a verb of improvement, whose direction depends on what improves.
+    `better` tells a verb of improvement, whose direction depends on what improves; `owner` is who has or does what the
+    topic names, or what a contribution comes from.
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Frame:
     head: int = -1
     like: int = -1
     better: bool = False
+    owner: Phrase = NOTHING
 
 
 # A rule looks at number `i` of a scene, with the frames of the numbers before it, and answers or passes.

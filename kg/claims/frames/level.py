@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import Phrase, agentive, left_phrase, object_of, subject_of
+from kg.claims.phrase import COPULAS, Phrase, agentive, left_phrase, object_of, subject_of
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -60,9 +60,6 @@ def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | N
     if agentive(scene, topic):
         return None
     return Frame("after_state", Measure.LEVEL, topic, head=j)
-
-
-COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "being"})
 
 
 def compared(scene: Scene, first: int) -> bool:
