@@ -55,7 +55,7 @@ def _codes() -> tuple[str, ...]:
     """Addresses, telephone numbers, versions, tickers, references, names."""
     return (
         r"https?://\S+|www\.\S+|\S+@\S+\.\w+",
-        r"\b\d+:\d+(?::\d+)?\b|\b\d+\.\d+\.\d+(?:\.\d+)*\b",
+        r"\b\d+[\s-]for[\s-]\d+\b|\b\d+:\d+(?::\d+)?\b|\b\d+\.\d+\.\d+(?:\.\d+)*\b",
         r"(?<![\d$.,])\+?\(?\d{1,4}\)?[\s.-]\(?\d{3}\)?[\s.-]\d{3,4}(?:[\s.-]\d{3,4})*\b(?!,\d)(?!\s?%)",
         r"^\s*\(?\d{1,2}[.)]\s(?!\d)|\(\d{1,2}\)",
         r"(?<!sic\s)(?<!sic\)\s)(?<!sic\]\s)\[\s?\d{1,3}\s?\]",

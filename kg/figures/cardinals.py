@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from kg.figures.lexicon import numbers, spaced
 
 GREATEST = 1e18  # nothing counted is more
+_THOUSAND = 1000
 _LONGEST = 24  # words of one number
 
 
@@ -19,6 +21,12 @@ def scale_of(text: str | None) -> float:
         else:
             product *= numbers().scales.get(word.lower(), 1)
     return min(product, GREATEST)
+
+
+def said_scale(words: str) -> float:
+    """The product of the words of a thousand and more; "five hundred" is none of them."""
+    scales = (numbers().scales.get(word, 1) for word in re.split(r"[\s-]+", words.lower()))
+    return min(math.prod(scale for scale in scales if scale >= _THOUSAND), GREATEST)
 
 
 def cardinal(words: str) -> float | None:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from kg.figures.corrections import correction, false_start
 from kg.figures.found import Found
 from kg.figures.ranges import flat_to, tolerance
-from kg.figures.sharing import shared
+from kg.figures.sharing import shared, with_cents
 
 Join = Callable[[str, Found, Found], tuple[Found, ...] | None]
 """What becomes of two neighbours; None where the rule has nothing to say of them."""
 
-JOINS: tuple[Join, ...] = (correction, false_start, tolerance, flat_to, shared)
+JOINS: tuple[Join, ...] = (correction, false_start, tolerance, flat_to, with_cents, shared)
 
 
 def join(text: str, found: list[Found]) -> list[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.figures.cardinals import GREATEST, cardinal, lone_scale, scale_of
+from kg.figures.cardinals import GREATEST, cardinal, lone_scale, said_scale, scale_of
 from kg.figures.lexicon import any_of, currencies, numbers
 from kg.figures.quantity import Bound
 from kg.figures.touching import stands_free
@@ -129,7 +129,7 @@ def _in_words(text: str, match: re.Match[str]) -> Numeral | None:
             return None
         if part:
             value += scale_of(match["spoken1"].split()[-1]) * (0.5 if part.lower() == "half" else 0.25)
-        return Numeral(start, end, value, max(scale_of(match["spoken1"]), 1), words=True)
+        return Numeral(start, end, value, said_scale(match["spoken1"]), words=True)
     return _cardinal_numeral(match)
 
 
@@ -140,7 +140,7 @@ def _cardinal_numeral(match: re.Match[str]) -> Numeral | None:
     if match["point"]:
         value += float("0." + "".join(str(numbers().ones[word]) for word in match["point"].lower().split()))
     scale = scale_of(match["later"])
-    said = scale_of(" ".join(re.findall(any_of(numbers().scales), match["spoken"], re.IGNORECASE)))
+    said = said_scale(match["spoken"])
     if match["part"]:
         value += {"half": 0.5, "quarter": 0.25}.get(match["part"].lower(), 1 / 3) * (said if not match["later"] else 1)
     total = float(f"{value * scale:.12g}")

@@ -40,6 +40,15 @@ def shared(text: str, left: Found, right: Found) -> tuple[Found, ...] | None:
     return (one, two) if (one, two) != (left, right) else None
 
 
+def with_cents(text: str, left: Found, right: Found) -> tuple[Found, ...] | None:
+    """ "A dollar and twenty-five cents": one amount."""
+    if right.rule != "cents" or not _money(left) or left.scaled or left.unit != right.unit or left.value is None:
+        return None
+    if not AND.fullmatch(text[left.end : right.start]):
+        return None
+    return (replace(left, end=right.end, value=tidy(left.value + (right.value or 0))),)
+
+
 def _lend(text: str, left: Found, right: Found, gap: str) -> tuple[Found, Found]:
     if left.bare and right.tied:
         return (borrow(left, right), right) if _may_borrow(text, left, right, gap) else (left, right)

@@ -39,6 +39,12 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str]]]] = [
         "A loss of ($20 million) and RMB 7 million ($1 million).",
         [("($20 million)", -20e6, None, "USD"), ("RMB 7 million", 7e6, None, "CNY"), ("$1 million", 1e6, None, "USD")],
     ),
+    ("EPS was a dollar and twenty five cents.", [("a dollar and twenty five cents", 1.25, None, "USD")]),
+    (
+        "Four hundred and fifty to five hundred million dollars.",
+        [("Four hundred and fifty to five hundred million dollars", 450e6, 500e6, "USD")],
+    ),
+    ("It grew by a third and fell by half.", [("a third", 33.33, None, "%"), ("half", 50, None, "%")]),
     # noise of speech and of machine transcripts
     (
         "It was 28. 5 billion yuan in 1, 234 stores.",

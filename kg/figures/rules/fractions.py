@@ -33,7 +33,7 @@ def fraction(text: str) -> Iterator[Found]:
             or telling
             or (
                 match["of"].lower() == "third"
-                and bound_before(text, match.start())
+                and (bound_before(text, match.start()) or _BY.search(text, 0, match.start()))
                 and not _NOUN.match(text, match.end())
             )
         ):
@@ -50,6 +50,7 @@ def fraction(text: str) -> Iterator[Found]:
             yield _part(match.start(), match.end(), 100 * _counted(match["top"]) / _counted(match["whole"]))
 
 
+_BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
 _NOUN = re.compile(
     r"[\s-]+(?:part|quarter|question|time|day|month|year|person|point|consecutive|straight|largest|fiscal|phase)",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def _halves() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![A-Za-z0-9-]){other}(?P<half>half)(?![A-Za-z-])(?:(?=\s+of\s+(?!{_TIMES}))"
-        rf"|(?=\s+(?:the|our|its|their|these|that)\s+(?!{_TIMES}))|(?<=\bin\shalf)(?<!\bhave\sin\shalf))",
+        rf"|(?=\s+(?:the|our|its|their|these|that)\s+(?!{_TIMES}))|(?<=\bin\shalf)|(?<=\bby\shalf))",
         re.IGNORECASE,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -37,6 +38,20 @@ def money(text: str, numeral: Numeral) -> Found | None:
         value = None if found.value is None else -found.value
         return replace(found, start=before.start("minus"), value=value, signed=-1)
     return replace(found, start=start)
+
+
+def a_dollar(text: str) -> Iterator[Found]:
+    """ "A dollar and five cents", "a dollar per barrel": the article counts."""
+    for match in _a_dollar().finditer(text):
+        yield Found(match.start(), match.end(), 1, _units()[match["name"].lower()], "money", tied=True)
+
+
+@cache
+def _a_dollar() -> re.Pattern[str]:
+    each = r"per\b|a\s+(?:share|barrel|gallon|pound|unit|day|month|ton)\b|(?:higher|lower|more|less)\b"
+    return re.compile(
+        rf"\ba\s+(?P<name>dollar|euro|yuan)(?=\s+(?:and\s+[\w-]+(?:\s+\w+)?\s+cents\b|{each}))", re.IGNORECASE
+    )
 
 
 def _misheard_money(text: str, numeral: Numeral) -> Found | None:

@@ -11,6 +11,7 @@ from kg.figures.lexicon import any_of, numbers, unit_forms
 from kg.figures.quantity import Bound
 from kg.figures.rules.durations import a_duration
 from kg.figures.rules.fractions import fraction
+from kg.figures.rules.money import a_dollar
 from kg.figures.rules.points import a_point
 from kg.figures.rules.vague import decade, digits, vague_plural
 
@@ -59,6 +60,7 @@ WORD_RULES: tuple[WordRule, ...] = (
     vague_plural,
     a_point,
     a_duration,
+    a_dollar,
     flat,
 )
 
