@@ -16,7 +16,7 @@ _NOUN_AFTER = re.compile(
 )
 _SMALL = 10
 _NAMED_AFTER = re.compile(
-    r"\s+(?:series|generation|edition|platform)\b|\s+(?:[A-Z][A-Za-z-]*\s+){0,2}(?:Festival|Carnival|Awards?|Act|Agreement)\b"
+    r"(?:\s*(?:,|and|or)\s*\d+)*\s+(?:series|generation|edition|platform)\b|\s+(?:[A-Z][A-Za-z-]*\s+){0,2}(?:Festival|Carnival|Awards?|Act|Agreement)\b"
 )
 _TALK_WORDS = 3
 LONE = "lone"
