@@ -43,12 +43,19 @@ class Contexts:
     def common_hearings(self, name: str, places: Sequence[Place]) -> Iterator[tuple[Place, str]]:
         """Single words of everyday English that stand where the name stands and sound like it: between the same
         words, or right before a word that follows the name ("on the question platform")."""
+        if len(name) < 5:
+            return
         signatures = {s for place in places if (s := self.signature(place)) is not None}
         taken = {place.start for place in places}
         followers = self._followers(places)
         for line in self.lines:
             for index, word in enumerate(line.words):
-                if word.start in taken or not same_onset(word.text, name) or len(word.text) < 5:
+                if (
+                    word.start in taken
+                    or not same_onset(word.text, name)
+                    or abs(len(word.text) - len(name)) > 2
+                    or "-" in word.text
+                ):
                     continue
                 place = Place(word.start, word.end, line.first, line.talks, index == 0)
                 like = likeness(word.text, name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from os.path import commonprefix
 
 from kg.names.contexts import Contexts
 from kg.names.lexicon import nearest_company
@@ -12,9 +13,9 @@ from kg.names.sound import likeness, same_onset, spelled_like
 from kg.names.vocabulary import is_common, words
 from kg.names.word import split_words
 
-_SURE, _NEAR, _OWN, _LIKELY, _POSSIBLE = 0.86, 0.82, 0.8, 0.74, 0.45
-_ATTESTED = 3
-_SPELLED = 0.84
+_SURE, _NEAR, _OWN, _POSSIBLE = 0.86, 0.82, 0.8, 0.45
+_ATTESTED, _HEARD = 3, 0.74
+_SPELLED, _TWIN = 0.84, 0.78
 
 
 def heard_reporter(
@@ -28,12 +29,12 @@ def heard_reporter(
     if len(bare) != len(name.split()) or not same_onset(bare[0], name) or any(map(str.isdigit, "".join(bare))):
         return None
     said = " ".join(bare)
-    if said in spelled or len(said) < 5:
+    if said in spelled or min(len(said), len(name)) < 5 or abs(len(said) - len(name)) > 2:
         return None
     like = likeness(said, name)
-    if like >= _LIKELY and (not all(is_common(part) for part in bare)):
+    if like >= _HEARD and (not all(is_common(part) for part in bare)):
         return said
-    if all(is_common(part) for part in bare) and len(bare) > 1:
+    if all(is_common(part) for part in bare) and len(parts) > 1:
         return None
     if like >= _POSSIBLE and (
         any(_reporters_place(place, lines, contexts) for place in sighting.places) or len(bare) < len(parts)
@@ -67,19 +68,32 @@ def heard_target(
         return None
     best: tuple[float, str] | None = None
     for other, target in targets.items():
-        if other == key or not _may_be(target, sighting, reporter):
+        if other == key or _siblings(key, other, targets) or not _may_be(target, sighting, reporter):
             continue
         own = target.entity is not None and target.entity.owner == reporter
         like = max((_alike(stem, wanted, own) for wanted in _stems(target)), default=0.0)
-        bar = (_LIKELY if target.places else _OWN) if own else _NEAR if len(target.places) >= _ATTESTED else _SURE
-        if own and not target.places and spelled_like(stem, target.entity.name if target.entity else "") >= _SPELLED:
+        bar = _OWN if own else _NEAR if len(target.places) >= _ATTESTED else _SURE
+        if (
+            own
+            and like
+            and " " not in stem
+            and spelled_like(stem, target.entity.name if target.entity else "") >= _SPELLED
+        ):
             like = max(like, bar)
-        if like >= bar or (like >= 0.6 and contexts.shared(sighting.places, target.places)):
+        if like >= bar or (
+            like >= _TWIN and len(target.places) >= _ATTESTED and contexts.shared(sighting.places, target.places)
+        ):
             best = max(best or (0.0, ""), (like, other))
     if best is not None:
         return best[1]
     company = nearest_company(name) if not all(is_common(p) for p in name.split()) else None
     return key_of([company]) if company and key_of([company]) in targets else None
+
+
+def _siblings(key: str, other: str, targets: Mapping[str, Sighting]) -> bool:
+    """Whether two names are built on one shorter name ("ShopeePay" and "Shopee VIP"): each is its own then."""
+    shared = len(commonprefix((key, other)))
+    return any(key[:size] in targets for size in range(4, shared + 1) if size < min(len(key), len(other)))
 
 
 def _may_be(target: Sighting, sighting: Sighting, reporter: str) -> bool:
@@ -110,8 +124,10 @@ def _stem(name: str) -> str:
 
 def _alike(stem: str, wanted: str, own: bool) -> float:
     """The likeness of the words in which two names differ; 0 where they cannot be hearings of one another."""
+    if abs(len(stem) - len(wanted)) > 3:
+        return 0.0
     left, right = stem.split(), wanted.split()
-    if [c for c in stem if c.isdigit()] != [c for c in wanted if c.isdigit()]:
+    if any(map(str.isdigit, stem + wanted)) or (len(left) != len(right) and min(len(left), len(right)) > 1):
         return 0.0
     if len(left) == len(right):
         pairs = [(a, b) for a, b in zip(left, right, strict=True) if a.lower() != b.lower()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from rapidfuzz import fuzz, process
 
 from kg.names.mention import Entity, EntityType
@@ -30,7 +30,7 @@ class Company(SchemaFile):
     also: tuple[str, ...] = ()
     ticker: str | None = None
     year_end: str = "12-31"
-    owns: dict[str, tuple[str, ...]] = {}
+    owns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod

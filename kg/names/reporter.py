@@ -36,8 +36,8 @@ def reporter_of(document: Document, matches: tuple[Match, ...]) -> Entity:
         return Entity(common, EntityType.COMPANY, "company", ticker=document.header.ticker)
     if counts:
         return by_name[counts.most_common(1)[0][0]]
-    title = document.header.title or document.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    return Entity(title, EntityType.COMPANY, "company", ticker=document.header.ticker)
+    stem = document.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return Entity(stem, EntityType.COMPANY, "company", ticker=document.header.ticker)
 
 
 def _listed(written: str) -> Entity | None:

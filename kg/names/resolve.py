@@ -113,7 +113,7 @@ def _hearings(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Co
             targets[found].absorb(seen.pop(key))
             targets[found].heard = True
             del targets[key]
-    for key in [key for key, sighting in listed.items() if not sighting.places]:
+    for key in [key for key, sighting in listed.items() if not sighting.places and sighting.entity != reporter]:
         del listed[key]
 
 

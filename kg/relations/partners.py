@@ -10,6 +10,7 @@ from kg.reading.document import Section
 from kg.relations.found import Found, Said, object_type
 from kg.relations.vocabulary import any_of, relations
 
+_NEAR = 80
 _AT = re.compile(r"\b(?:at|during|after|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _OURS = re.compile(
     r"\b(?:our|us|the (?:solution|offering|platform|tool|service|product|technology|system|device|software))\b",
@@ -20,10 +21,10 @@ _OTHERS = {EntityType.COMPANY, EntityType.ORGANIZATION, EntityType.EVENT}
 
 def partners(said: Said) -> Iterator[Found]:
     """Every partner, sponsor or named client of the reporter that a sentence names."""
-    others = [m for m in said.mentions if _another(said, m)]
+    others = [m for m in said.mentions if _another(said, m) and not _vetoed(said, m)]
     known = relations().partners
     text = said.sentence.text
-    if not others or any_of(known.vetoes).search(text):
+    if not others:
         return
     if any_of(known.cues).search(text):
         others = [m for m in others if m.entity.type is not EntityType.EVENT or _takes_part(said, m)]
@@ -47,6 +48,13 @@ def partners(said: Said) -> Iterator[Found]:
             False,
             rule,
         )
+
+
+def _vetoed(said: Said, mention: Mention) -> bool:
+    """Whether a word near the name says that it is a rival, a source or a party to a suit."""
+    start = said.sentence.start
+    near = said.sentence.text[max(0, mention.start - start - _NEAR) : mention.end - start + _NEAR]
+    return any_of(relations().partners.vetoes).search(near) is not None
 
 
 def _takes_part(said: Said, mention: Mention) -> bool:
