@@ -6,7 +6,7 @@ MATCH (c:Company)-[a:REPORTS]->(m:Metric)<-[b:REPORTS]-(c)
 WHERE a.document < b.document
   AND ($company IS NULL OR toLower(c.name) = toLower($company) OR toLower(c.ticker) = toLower($company)
        OR any(alias IN c.aliases WHERE toLower(alias) = toLower($company)))
-  AND a.period = b.period AND a.subject = b.subject AND a.measure = b.measure AND a.unit = b.unit
+  AND a.period = b.period AND toLower(a.subject) = toLower(b.subject) AND a.measure = b.measure AND a.unit = b.unit
   AND coalesce(a.comparator, '') = coalesce(b.comparator, '')
   AND a.bound = 'exact' AND b.bound = 'exact' AND a.valueHigh IS NULL AND b.valueHigh IS NULL
   AND abs(a.value - b.value) > $tolerance * abs(a.value) AND abs(a.value - b.value) > $tolerance * abs(b.value)

@@ -10,4 +10,6 @@ WHERE toLower(m.name) = toLower($metric) AND toLower(r.subject) = toLower($subje
   AND ($quarter IS NULL OR r.quarter = toUpper($quarter))
 RETURN r.period AS period, c.name AS company, r.bound AS bound, r.value AS value, r.valueHigh AS high, r.unit AS unit,
        r.valueText AS said, r.claim AS claim, r.document AS source
-ORDER BY coalesce(r.period, '9999'), coalesce(r.value, -1000000000.0) DESC, company, source, claim
+ORDER BY coalesce(r.period, '9999'),
+         coalesce(CASE WHEN r.unit = 'x' THEN 100 * r.value - 100 ELSE r.value END, -1000000000.0) DESC,
+         company, source, claim

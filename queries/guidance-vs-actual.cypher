@@ -4,7 +4,7 @@
 MATCH (c:Company)-[g:GUIDES]->(m:Metric)<-[r:REPORTS]-(c)
 WHERE ($company IS NULL OR toLower(c.name) = toLower($company) OR toLower(c.ticker) = toLower($company)
        OR any(alias IN c.aliases WHERE toLower(alias) = toLower($company)))
-  AND g.period = r.period AND g.subject = r.subject AND g.measure = r.measure AND g.unit = r.unit
+  AND g.period = r.period AND toLower(g.subject) = toLower(r.subject) AND g.measure = r.measure AND g.unit = r.unit
   AND coalesce(g.comparator, '') = coalesce(r.comparator, '')
   AND g.value IS NOT NULL AND r.value IS NOT NULL
 RETURN c.name AS company, g.period AS period, g.subject AS subject, m.name AS metric, g.measure AS measure,

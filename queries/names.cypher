@@ -8,4 +8,4 @@ WHERE NOT x:Quarter AND NOT x:Period
        OR any(alias IN x.aliases WHERE toLower(alias) CONTAINS toLower($like)))
   AND ($label IS NULL OR toLower(labels(x)[0]) = toLower($label))
 RETURN labels(x)[0] AS label, x.name AS name, x.kind AS kind, x.aliases AS aliases, count(d) AS calls, x.id AS id
-ORDER BY label, name, id
+ORDER BY label, toLower(name), name, id

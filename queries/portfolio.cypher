@@ -5,9 +5,9 @@ MATCH (c:Company)-[:MAKES]->(k:Claim)-[:ABOUT]->(x)
 WHERE (toLower(c.name) = toLower($company) OR toLower(c.ticker) = toLower($company)
        OR any(alias IN c.aliases WHERE toLower(alias) = toLower($company)))
   AND (x:Product OR x:Initiative) AND coalesce(k.predicate, '') <> 'PARTNERS_WITH'
-WITH x, k ORDER BY k.id
 RETURN x.name AS name, labels(x)[0] AS label, x.kind AS kind, x.owner AS owner,
        sum(CASE WHEN k.predicate = 'LAUNCHES' THEN 1 ELSE 0 END) AS launches,
+       sum(CASE WHEN k.predicate = 'OFFERS' THEN 1 ELSE 0 END) AS offers,
        sum(CASE WHEN k.kind = 'metric' THEN 1 ELSE 0 END) AS figures,
-       min(k.id) AS claim, collect(k.id) AS claims
-ORDER BY label, name
+       min(k.id) AS claim
+ORDER BY label, toLower(name), name

@@ -9,4 +9,5 @@ WHERE (toLower(c.name) = toLower($company) OR toLower(c.ticker) = toLower($compa
 RETURN s.name AS segment, k.metric AS metric, k.period AS period, k.measure AS measure, k.bound AS bound,
        k.value AS value, k.valueHigh AS high, k.unit AS unit, k.comparator AS comparator, k.status AS status,
        k.id AS claim, k.source AS source
-ORDER BY segment, metric, coalesce(k.periodEnd, '9999'), coalesce(k.periodStart, '9999'), measure DESC, source, claim
+ORDER BY toLower(segment), segment, metric,
+         coalesce(k.periodEnd, '9999'), coalesce(k.periodStart, '9999'), measure DESC, source, claim

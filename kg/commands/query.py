@@ -48,8 +48,8 @@ def query(
         table = source.run(asked.statement, parameters)
     write_rows(table.columns, table.rows, form)
     if not table.rows:
-        said = ", ".join(f"{key}={value}" for key, value in parameters.items() if value is not None)
-        say(f"no rows for {said or name}: kg query names lists the names that are loaded, kg calls the calls")
+        asked_for = " ".join(param or (name,))
+        say(f"no rows for {asked_for}: kg query names lists the names that are loaded, kg calls the calls")
 
 
 def _list(queries: tuple[Query, ...], form: Format) -> None:

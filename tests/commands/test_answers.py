@@ -55,7 +55,7 @@ def test_every_answer_leads_to_the_words(kg: Kg) -> None:
 def test_no_rows_are_said(kg: Kg) -> None:
     result = kg("query", "metrics", "-p", "company=Nobody")
     assert result.exit_code == 0
-    assert "no rows for company=Nobody" in result.stderr
+    assert "no rows for company=Nobody: " in result.stderr
 
 
 @pytest.mark.parametrize(
