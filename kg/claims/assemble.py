@@ -33,18 +33,28 @@ class Setting:
     currency: str | None
 
 
-def claims_of(setting: Setting, scene: Scene, carried: Carried) -> Iterator[MetricClaim]:
-    """The claims of one sentence, in the order of their numbers."""
+def claims_of(setting: Setting, scene: Scene, carried: Carried, before: MetricClaim | None) -> Iterator[MetricClaim]:
+    """The claims of one sentence, in the order of their numbers; `before` is the last claim of the sentence before."""
     frames: dict[int, Frame] = {}
     labels: dict[int, Label] = {}
     for i in scene.quantities():
         frame = frame_of(scene, i, frames)
         label = _label(scene, i, frame, labels, setting.reporter) if frame else None
+        if label is None and frame and before and not labels and _resumes(scene):
+            label = Label(before.subject, before.metric)
         if frame is None or label is None:
             continue
         frames[i], labels[i] = frame, label
         if stated(scene, i, frame):
             yield _claim(setting, scene, i, frame, label, carried)
+
+
+def _resumes(scene: Scene) -> bool:
+    """Whether the sentence goes on about the thing of the sentence before: "That is up 5%", "It grew 3%"."""
+    return scene.low(0) in RESUMING or (scene.low(0) in ("and", "but", "so") and scene.low(1) in RESUMING)
+
+
+RESUMING = frozenset({"it", "that", "this", "they", "which", "these", "those"})
 
 
 def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:

@@ -46,15 +46,17 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
     echoes: list[MetricClaim] = []
     leftovers: list[Leftover] = []
     carried, turn = Carried(), -1
+    last: MetricClaim | None = None
     for sentence, quantities in stating:
         if sentence.turn.index != turn:
-            carried, turn = Carried(), sentence.turn.index
+            carried, turn, last = Carried(), sentence.turn.index, None
         if not quantities:
             continue
         periods = find_periods(sentence, calendar)
         scene = scene_of(sentence, quantities, periods.mentions, periods.comparisons, mentions.get(sentence.index, ()))
-        claims = list(claims_of(setting, scene, carried))
+        claims = list(claims_of(setting, scene, carried, last))
         (echoes if turn in rendered else found).extend(claims)
+        last = claims[-1] if claims else None
         if not claims:
             leftovers.append(_leftover(document, sentence))
         carried = carry(carried, scene, calendar)

@@ -154,6 +154,8 @@ def subject_of(scene: Scene, verb: int) -> Phrase:
         j -= 1
     if j < 0:
         return NOTHING
+    if scene.sort(j) is Sort.QUANTITY and (of := scene.before(j)) >= 0 and scene.low(of) in ("of", "at"):
+        return left_phrase(scene, of)
     low = scene.low(j)
     if low in ("and", "or", "but", "which", "that", "who") or low == ",":
         if low == "," and (opened := _parenthesis(scene, j)) is not None:
@@ -166,7 +168,11 @@ def _parenthesis(scene: Scene, comma: int) -> int | None:
     """The comma that opens what the comma at `comma` closes, if that is an aside."""
     for j in range(comma - 1, max(comma - 14, 0), -1):
         if scene.low(j) == ",":
-            aside = scene.low(j + 1) in phrases().asides or scene.sort(j + 1) in (Sort.PERIOD, Sort.COMPARISON)
+            aside = (
+                scene.low(j + 1) in phrases().asides
+                or scene.sort(j + 1) in (Sort.PERIOD, Sort.COMPARISON)
+                or (comma - j <= 3 and scene.sort(j + 1) is Sort.WORD)
+            )
             return j if aside and not _ends_clause(scene, j - 1) else None
         if scene.sort(j) is Sort.QUANTITY:
             return None

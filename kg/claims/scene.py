@@ -112,7 +112,7 @@ class Scene:
         left = self.low(i - 1)
         if form in lexicon().change_verbs and self.sort(self._heavy(i)) is Sort.QUANTITY:
             return left not in words().determiners
-        if form.endswith("ing") and (self.low(i + 1) in words().determiners or left in (",", "and", "while", "by", "")):
+        if form.endswith("ing") and (self.low(i + 1) in words().determiners or left in (",", "and", "while", "by")):
             return True
         if form in lexicon().noun_first:
             return left in words().verb_leads or (words().adverb(left) and left not in ("not", "first"))

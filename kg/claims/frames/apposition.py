@@ -48,7 +48,21 @@ def _thin(scene: Scene, k: int) -> bool:
     return (
         scene.sort(k) in (Sort.MARK, Sort.PERIOD, Sort.COMPARISON, Sort.QUANTITY)
         or low
-        in ("and", "or", "respectively", "in", "constant", "currency", "on", "a", "basis", "to", "reported", "organic")
+        in (
+            "and",
+            "or",
+            "respectively",
+            "in",
+            "constant",
+            "currency",
+            "on",
+            "a",
+            "basis",
+            "to",
+            "reported",
+            "organic",
+            "equivalent",
+        )
         or low in words().fillers
         or words().adverb(low)
     )

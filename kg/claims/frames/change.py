@@ -17,19 +17,40 @@ CHANGEABLE = frozenset({"%", "pp", "x"})
 def after_change_verb(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "Revenue grew 5%", "margin was up 2 points", "bookings increased by 5% and 7%", "we cut costs by $2 billion"."""
     j = scene.before(i)
+    while scene.low(j) in ("in", "at", "around", "between") and j > 0:
+        j = scene.before(j)
     by = scene.low(j) == "by"
     if by:
         j = scene.before(j)
     word = scene.low(j)
-    if word in lexicon().change_verbs and (by or scene.verb(j) or word in lexicon().change_words):
+    if word in lexicon().change_verbs and (by or scene.verb(j)):
         return _changed(scene, j, "change_verb")
     if word in lexicon().change_words and scene.sort(j) is Sort.WORD:
-        return _changed(scene, j, "change_word")
+        return _after_change_word(scene, i, j, earlier, by=by)
     if by and word in lexicon().change_nouns:
-        return _changed(scene, j, "change_noun_by", _of_noun(scene, j))
+        named = _of_noun(scene, j) or _named(scene, left_phrase(scene, j).first, j)
+        return _object_changed(scene, j) or _changed(scene, j, "change_noun_by", named)
     if by:
-        return _object_changed(scene, i, j)
+        return _object_changed(scene, j)
     return None
+
+
+def _after_change_word(scene: Scene, i: int, j: int, earlier: Mapping[int, Frame], *, by: bool) -> Frame | None:
+    """ ", up 5%" goes on about the number before; "was up 5%" about its subject; "a slower 5%" tells no change."""
+    k = scene.before(j)
+    if scene.low(j) not in ("up", "down", "off") and not by and scene.low(k) not in COPULAS and not scene.verb(k):
+        return None
+    while scene.low(k) == "," or scene.timing(k):
+        k -= 1
+    like = nearest_earlier(scene, i, earlier)
+    if like >= 0 and (k == like or (scene.low(j - 1) == "," and like > _last_verb(scene, j))):
+        return replace(_changed(scene, j, "change_word", earlier[like].topic), like=like)
+    topic = subject_of(scene, j)
+    return _changed(scene, j, "change_word", topic) if topic else _like_earlier(scene, i, j, "change_word", earlier)
+
+
+def _last_verb(scene: Scene, j: int) -> int:
+    return max((k for k in range(j) if scene.verb(k)), default=-1)
 
 
 def _changed(scene: Scene, verb: int, rule: str, topic: Phrase | None = None) -> Frame:
@@ -39,7 +60,7 @@ def _changed(scene: Scene, verb: int, rule: str, topic: Phrase | None = None) ->
     return Frame(rule, Measure.CHANGE, named, lexicon().direction[low], head=verb, better=low.startswith("improv"))
 
 
-def _object_changed(scene: Scene, i: int, j: int) -> Frame | None:
+def _object_changed(scene: Scene, j: int) -> Frame | None:
     """The thing between a change verb and "by": "reduced our share count by 4%"."""
     for k in range(j, max(j - 14, -1), -1):
         if scene.sort(k) is Sort.QUANTITY or scene.low(k) in (",", ";"):
@@ -229,6 +250,11 @@ def _head(scene: Scene, j: int) -> int | None:
     return None
 
 
+def _number_follows(scene: Scene, j: int) -> bool:
+    """Whether the word at `j` goes with the next number: "$2 billion, down 3%"."""
+    return any(scene.sort(k) is Sort.QUANTITY for k in range(j + 1, j + 3))
+
+
 def before_change_word(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "5% higher than", "3 points lower", "$2 billion more than a year ago"."""
     j = i + 1
@@ -236,7 +262,9 @@ def before_change_word(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fr
         j += 1
     if scene.low(j) not in lexicon().change_words | {"more"} or scene.sort(j) is not Sort.WORD:
         return None
-    if scene.low(j) in ("up", "down", "off") and scene.low(j + 1) in ("to", "by", "from"):
+    if scene.low(j) in ("up", "down", "off") and (
+        scene.low(j + 1) in ("to", "by", "from") or _number_follows(scene, j)
+    ):
         return None
     verb = scene.before(i)
     topic = subject_of(scene, verb) if scene.verb(verb) else right_phrase(scene, j + 1)
