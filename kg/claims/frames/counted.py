@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.claims.frames.frame import Frame, Measure
+from kg.claims.frames.frame import Frame, Measure, thing_after
 from kg.claims.lexicon import lexicon
 from kg.claims.metrics import metrics
 from kg.claims.phrase import NOTHING, Phrase, agentive, right_phrase, subject_of
@@ -15,7 +15,7 @@ from kg.text.words import words
 def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """The noun after the number, with "of" or "in" for money; where none stands there, the deed itself."""
     verb = scene.before(i)
-    thing = _thing(scene, i)
+    thing = thing_after(scene, i)
     if thing:
         return Frame("counted", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb))
     if scene.verb(verb) and scene.low(verb) in lexicon().act and scene.quantity(i).unit not in ("%", "pp", "x"):
@@ -30,17 +30,6 @@ def owner_of(scene: Scene, verb: int) -> Phrase:
     subject = subject_of(scene, verb)
     named = any(scene.sort(k) is Sort.NAME for k in range(subject.first, subject.last))
     return subject if named else NOTHING
-
-
-def _thing(scene: Scene, i: int) -> Phrase:
-    j = i + 1
-    while scene.timing(j):
-        j += 1
-    if scene.low(j) in ("of", "in", "for") and not scene.timing(j + 1):
-        return right_phrase(scene, j + 1)
-    if j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
-        return right_phrase(scene, j)
-    return NOTHING
 
 
 def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
@@ -64,5 +53,5 @@ def held(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     verb = scene.before(i)
     if not scene.verb(verb) or not agentive(scene, subject_of(scene, verb)):
         return None
-    thing = _thing(scene, i)
+    thing = thing_after(scene, i)
     return Frame("held", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb)) if thing else None

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.claims.phrase import NOTHING, Phrase
-from kg.claims.scene import Scene
+from kg.claims.metrics import metrics
+from kg.claims.phrase import NOTHING, Phrase, right_phrase
+from kg.claims.scene import Scene, Sort
 
 
 class Measure(StrEnum):
@@ -47,3 +48,20 @@ Rule = Callable[[Scene, int, Mapping[int, Frame]], Frame | None]
 def nearest_earlier(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> int:
     """The number before `i` that has a frame and is no base of comparison; -1 for none."""
     return max((j for j, frame in earlier.items() if j < i and not frame.prior), default=-1)
+
+
+def thing_after(scene: Scene, i: int) -> Phrase:
+    """What stands right after number `i` and is counted or measured by it: "5 new stores", "$5 million of fees"."""
+    j = i + 1
+    while scene.timing(j):
+        j += 1
+    if scene.low(j) in ("of", "in", "for") and not scene.timing(j + 1):
+        return right_phrase(scene, j + 1)
+    if j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
+        return right_phrase(scene, j)
+    return NOTHING
+
+
+def names_metric(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase holds a quantity that the field knows by name."""
+    return bool(metrics().find([scene.low(k) for k in range(phrase.first, phrase.last)]))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from kg.claims.frames.frame import Frame, Measure, nearest_earlier
+from kg.claims.frames.frame import Frame, Measure, names_metric, nearest_earlier, thing_after
 from kg.claims.lexicon import lexicon, phrases
 from kg.claims.phrase import COPULAS, Phrase, agentive, left_phrase, object_of, subject_of
 from kg.claims.scene import Scene, Sort
@@ -30,7 +31,7 @@ def to_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
         like = nearest_earlier(scene, i, earlier)
         if not topic and like >= 0:
             return Frame("to_level", Measure.LEVEL, earlier[like].topic, head=k, like=like)
-        return Frame("to_level", Measure.LEVEL, topic, head=k)
+        return counting(scene, i, Frame("to_level", Measure.LEVEL, topic, head=k))
     return None
 
 
@@ -59,7 +60,15 @@ def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | N
     topic = subject_of(scene, j)
     if agentive(scene, topic):
         return None
-    return Frame("after_state", Measure.LEVEL, topic, head=j)
+    return counting(scene, i, Frame("after_state", Measure.LEVEL, topic, head=j))
+
+
+def counting(scene: Scene, i: int, frame: Frame) -> Frame:
+    """The frame with the noun a count counts as its topic: "support will reach 75 titles" is about titles."""
+    if scene.quantity(i).unit != "count" or names_metric(scene, frame.topic):
+        return frame
+    thing = thing_after(scene, i)
+    return replace(frame, topic=thing, owner=frame.topic) if thing else frame
 
 
 def compared(scene: Scene, first: int) -> bool:
@@ -78,6 +87,8 @@ def of_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
     topic = left_phrase(scene, j)
     if topic and scene.low(topic.last - 1) in phrases().losses:
         return _loss(scene, topic, earlier)
+    if scene.quantity(i).unit == "count" and thing_after(scene, i) and not names_metric(scene, topic):
+        return None
     if not topic or all(scene.low(k) in phrases().empty for k in range(topic.first, topic.last)):
         return None
     return Frame("of_level", Measure.LEVEL, topic, head=topic.last - 1, prior=compared(scene, topic.first))

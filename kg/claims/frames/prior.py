@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import subject_of
+from kg.claims.phrase import object_of, subject_of
 from kg.claims.scene import Scene, Sort
 
 
@@ -31,5 +31,5 @@ def _of_same(scene: Scene, i: int, earlier: Mapping[int, Frame], rule: str, verb
     like = nearest_earlier(scene, i, earlier)
     if like >= 0:
         return Frame(rule, Measure.LEVEL, earlier[like].topic, prior=True, like=like, head=earlier[like].head)
-    topic = subject_of(scene, verb) if verb >= 0 else None
+    topic = (object_of(scene, verb, i) or subject_of(scene, verb)) if verb >= 0 else None
     return Frame(rule, Measure.LEVEL, topic, prior=True, head=verb) if topic else None
