@@ -6,11 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-_FORM = r"(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|N\.?V|S\.?A|AG|SE|Group|Holdings?|Technology|Technologies|Oyj|ASA|AB|A/S|LLC|L\.P|International|Platforms)"
+_FORM = (
+    r"(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|N\.?V|S\.?A|AG|SE|Group|Holdings?|Technology|"
+    r"Technologies|Oyj|ASA|AB|A/S|LLC|L\.P|International|Platforms)"
+)
 _CALL = r"(?:Earnings|Results|Financial Results|Conference Call|Interim Results|Analyst|Trading|Sales|Half[ -]Year)"
 _QUARTER = (
-    r"(?:F?Q[1-4](?:[ -]?(?:FY)? ?['’]?\d{2,4})?|[1-4]Q ?['’]?\d\d(?:\d\d)?|H[12] \d{4}|(?:FY ?|Fiscal (?:Year )?)?['’]?(?:20)?\d\d(?: (?:F?Q[1-4]|(?:First|Second|Third|Fourth)(?: Fiscal)? Quarter))?"
-    r"|(?:First|Second|Third|Fourth)[ -](?:Fiscal )?Quarter(?:,? (?:of |and )?(?:Full |Fiscal )*(?:Year )?(?:20\d\d)?)?)"
+    r"(?:F?Q[1-4](?:[ -]?(?:FY)? ?['’]?\d{2,4})?|[1-4]Q ?['’]?\d\d(?:\d\d)?|H[12] \d{4}|(?:FY ?|"
+    r"Fiscal (?:Year )?)?['’]?(?:20)?\d\d(?: (?:F?Q[1-4]|(?:First|Second|Third|Fourth)(?: Fiscal)?"
+    r" Quarter))?"
+    r"|(?:First|Second|Third|Fourth)[ -](?:Fiscal )?Quarter(?:,? (?:of |and )?(?:Full |Fiscal )*(?:Year )?"
+    r"(?:20\d\d)?)?)"
 )
 _TICKER = r"(?:[A-Za-z]{2,9}: ?[A-Z0-9.\-]{1,9}|[A-Z]{1,6}(?:\.[A-Z]{1,3})?|\d{3,6}\.[A-Z]{2})"
 _TITLES = (
@@ -23,17 +29,24 @@ _TITLES = (
     re.compile(rf"^(?P<company>[^\n]{{2,80}}?)[ ,]+{_QUARTER}[^\n]{{0,30}}?{_CALL}", re.IGNORECASE),
 )
 _LISTED = re.compile(
-    r"(?<!\w)(?P<ticker>(?:NASDAQ|Nasdaq\w{0,2}|NYSE\w*|HKEX|SEHK|HKSE|LSE|TSX|TSE|SSE|SZSE|ENXT\w+|XETRA|OTC\w*|ASX|NSE|BSE|KRX|TWSE|BIT|SWX|EPA|AMS): ?[A-Z0-9.]{1,8})(?!\w)"
+    r"(?<!\w)(?P<ticker>(?:NASDAQ|Nasdaq\w{0,2}|NYSE\w*|HKEX|SEHK|HKSE|LSE|TSX|TSE|SSE|SZSE|ENXT\w+|XETRA|"
+    r"OTC\w*|ASX|NSE|BSE|KRX|TWSE|BIT|SWX|EPA|AMS): ?[A-Z0-9.]{1,8})(?!\w)"
 )
 _FIELDS = re.compile(
     r"^\s*(?P<field>company|ticker|symbol|quarter|date|period)\s*[:：]\s*(?P<value>\S[^\n]*?)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAME = r"(?P<company>(?:[^\W\d_a-zß-ÿ]|eB|i[A-Z])[\w&\-’']*(?:\.(?=\w)[\w&\-]+)*\.?(?:,? (?:[^\W\d_a-zß-ÿ][\w&\-’']*(?:\.(?=\w)[\w&\-]+)*|&|and|of|de|the(?= [A-Z])))*?)"
+_NAME = (
+    r"(?P<company>(?:[^\W\d_a-zß-ÿ]|eB|"
+    r"i[A-Z])[\w&\-’']*(?:\.(?=\w)[\w&\-]+)*\.?(?:,? (?:[^\W\d_a-zß-ÿ][\w&\-’']*(?:\.(?=\w)[\w&\-]+)*|&|and|"
+    r"of|de|the(?= [A-Z])))*?)"
+)
 _SAID = re.compile(
-    rf"(?i:welcome(?:s)? (?:\w+ ){{0,4}}?to|joining(?: us)?(?: \w+){{0,3}} (?:for|on|to)|standing by(?:,? and welcome to| for)|call (?:for|of)|turn to|results for)"
+    rf"(?i:welcome(?:s)? (?:\w+ ){{0,4}}?to|joining(?: us)?(?: \w+){{0,3}} (?:for|on|to)|"
+    rf"standing by(?:,? and welcome to| for)|call (?:for|of)|turn to|results for)"
     rf",? (?:(?i:the|today's|our|this) )?{_NAME}(?:['’]s?\.?|,)? "
-    rf"(?:(?i:fiscal|financial|full|year|first|second|third|fourth|quarter|q[1-4]|[1-4]q|interim|20\d\d|earnings|results|fy|march|june|september|december|half|conference|annual))\b"
+    rf"(?:(?i:fiscal|financial|full|year|first|second|third|fourth|quarter|q[1-4]|[1-4]q|interim|20\d\d|"
+    rf"earnings|results|fy|march|june|september|december|half|conference|annual))\b"
 )
 _AT = re.compile(
     rf"(?i:relations|officer|president|secretary|treasurer)(?:,)? (?:at|of|for) {_NAME}(?:[.,;]|['’]s| \b[a-z])"
@@ -93,13 +106,15 @@ def article_name(text: str) -> str | None:
         return _clean(formal.group(1))
     counts = Counter(re.findall(r"\b([A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})(?:'s|’s)\b", text))
     counts.update(re.findall(r"\b([A-Z][a-z\w\-]+) (?:reports?|reported|said|posted|forecast|expects?)\b", text))
-    best = [(count, name) for name, count in counts.items() if _plausible(name)]
+    best = [(count, name) for name, count in counts.items() if _plausible(name) and name[0].isupper()]
     return max(best, key=lambda pair: pair[0])[1] if best else None
 
 
 _NO_COMPANY = re.compile(
-    r"^(?:the|our|this|today|first|second|third|fourth|full|fiscal|earnings|edited|conference|call|q\d|question|transcript|"
-    r"event|company|corporate|core|wall street|street|slide|page|year|quarter|good|results|thomson|refinitiv.*|s&p.*|in|a|an|all|it|he|she|and|gaap|ceo|cfo)$",
+    r"^(?:the|our|this|today|first|second|third|fourth|full|fiscal|earnings|edited|conference|call|q\d|"
+    r"question|transcript|"
+    r"event|company|corporate|core|wall street|street|slide|page|year|quarter|good|results|thomson|"
+    r"refinitiv.*|s&p.*|in|a|an|all|it|he|she|and|gaap|ceo|cfo)$",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,8 @@ from kg.errors import InputError
 
 LARGEST = 20 * 1024 * 1024
 """Bytes: a call is a hundred kilobytes, a page with its scripts a few megabytes; more is no transcript."""
+LONGEST = 1_000_000
+"""Code points of text: ten long calls."""
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF", "save its text (pdftotext FILE.pdf) and give that"),
@@ -50,7 +52,8 @@ def decode(data: bytes, source: str) -> Decoded:
     """
     if len(data) > LARGEST:
         raise InputError(
-            f"{source}: {len(data) / 1048576:.0f} MB is no single call (at most {LARGEST // 1048576} MB): split the file"
+            f"{source}: {len(data) / 1048576:.0f} MB is no single call "
+            f"(at most {LARGEST // 1048576} MB): split the file"
         )
     if not data.strip():
         raise InputError(f"{source}: the file is empty: nothing to read")

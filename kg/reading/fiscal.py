@@ -12,20 +12,26 @@ from kg.reading.dates import MONTH, days_in, month_number
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
-_YEAR = r"(?:(?:fiscal|financial|full|calendar)[ -])*(?:year )?(?:FY|CY)? ?(?:['’‘]?(?P<short>\d\d)(?!\d|[.,]\d|%)|(?P<year>20\d\d))"
+_YEAR = (
+    r"(?:(?:fiscal|financial|full|calendar)[ -])*(?:year )?(?:FY|CY)? ?(?:['’‘]?(?P<short>\d\d)(?!\d|[.,]\d|"
+    r"%)|(?P<year>20\d\d))"
+)
 _FILL = r"(?:,? (?:of|for|in|and|the|interim|full|fiscal|financial|year|half|results|earnings))*"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b{_ORDINAL}[ -](?:fiscal )?quarter(?:[ -]end)?{_FILL},? {_YEAR}",
-        rf"\b(?:fiscal |financial )?(?:year )?(?:FY ?)?(?:['’‘]?(?P<short>\d\d)|(?P<year>20\d\d))['’]?s? (?:fiscal )?{_ORDINAL}[ -](?:fiscal )?quarter",
-        r"\bF?Q(?P<number>[1-4])(?:[ -]|,? of )?(?:fiscal |FY ?)?(?:year )?(?:['’‘]?(?P<short>\d\d)(?!\d|[.,]\d|%)|(?P<year>20\d\d))(?! ?%)",
+        rf"\b(?:fiscal |financial )?(?:year )?(?:FY ?)?(?:['’‘]?(?P<short>\d\d)|"
+        rf"(?P<year>20\d\d))['’]?s? (?:fiscal )?{_ORDINAL}[ -](?:fiscal )?quarter",
+        r"\bF?Q(?P<number>[1-4])(?:[ -]|,? of )?(?:fiscal |FY ?)?(?:year )?(?:['’‘]?(?P<short>\d\d)(?!\d|"
+        r"[.,]\d|%)|(?P<year>20\d\d))(?! ?%)",
         r"\b(?P<number>[1-4])Q ?['’‘]?(?:FY)?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?!\d)",
         r"\b(?:FY ?)?(?:(?P<year>20\d\d)|(?P<short>\d\d))[ -]?Q(?P<number>[1-4])\b",
     )
 )
 _MONTH_QUARTER = re.compile(
-    rf"\b(?P<month>{MONTH})[ -]quarter(?: of)?(?: (?P<year>20\d\d))?(?P<full>[^.]{{0,30}}\b(?:full )?fiscal year (?P<fiscal>20\d\d))?",
+    rf"\b(?P<month>{MONTH})[ -]quarter(?: of)?(?: (?P<year>20\d\d))?(?P<full>[^.]{{0,30}}\b(?:full )?"
+    rf"fiscal year (?P<fiscal>20\d\d))?",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\b(?:ended|ending|end(?:s)? on)(?: on)?,? ", re.IGNORECASE)

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.reading.blocks import Block
+from kg.reading.decode import LONGEST
 from kg.reading.document import Section
 from kg.reading.located import Located, loads, pieces
 from kg.reading.page import read_page
@@ -63,7 +64,7 @@ def open_text(text: str, source: str) -> Laid:
     """The text as a reading, whatever its format; raises InputError for broken JSON and JSON without a text."""
     if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
         try:
-            return _open_json(text, loads(text), source)
+            return _bounded(_open_json(text, loads(text), source), source)
         except json.JSONDecodeError as error:
             if re.match(r'\ufeff?\s*[{\[]\s*["{]', text):
                 raise InputError(
@@ -72,8 +73,21 @@ def open_text(text: str, source: str) -> Laid:
         except RecursionError as error:
             raise InputError(f"{source}: this JSON is nested too deep to be a transcript") from error
     if _HTML.match(text):
-        return Laid(read_page(text))
+        return _bounded(Laid(read_page(text)), source)
+    _check_length(len(text), source)
     return Laid(Reading.whole(text))
+
+
+def _bounded(laid: Laid, source: str) -> Laid:
+    if not laid.reading.text.strip():
+        raise InputError(f"{source}: nothing but markup and navigation: save the transcript's own page or text")
+    _check_length(len(laid.reading.text), source)
+    return laid
+
+
+def _check_length(length: int, source: str) -> None:
+    if length > LONGEST:
+        raise InputError(f"{source}: {length} characters are no single call (at most {LONGEST}): split the file")
 
 
 def _open_json(source: str, value: Any, name: str) -> Laid:

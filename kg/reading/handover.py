@@ -15,7 +15,10 @@ from kg.reading.words import any_word, pattern, words
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’\-]*"
 _PERSON = rf"(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_CAPITAL}(?:\.? {_CAPITAL}|\.[A-Z]\.?| [a-z]{{2,3}}(?= [A-Z])){{0,3}})"
-_LEADS = r"(?:(?:your|our|the|today's|my|first|host|speaker|speakers|for|today|colleague|friend|partner|management|company's|call|now|back|over|,|\.) ?)*"
+_LEADS = (
+    r"(?:(?:your|our|the|today's|my|first|host|speaker|speakers|for|today|colleague|friend|partner|management|"
+    r"company's|call|now|back|over|,|\.) ?)*"
+)
 _OFFICE = r"(?:(?:[\w&\-'’]+ ){0,8}?)"
 
 
@@ -39,8 +42,10 @@ def _handing() -> re.Pattern[str]:
 @cache
 def _question() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:{words().question_from})\s+(?:Mr\.? |Ms\.? |Dr\.? )?(?P<name>{_CAPITAL}(?:[. ]+{_CAPITAL}){{0,3}}|<?\[?inaudible\]?>?)"
-        rf"(?:,? (?i:from|with|at|of|for|and your line|representing)\s+(?P<firm>{_CAPITAL}(?:[. &]+(?:{_CAPITAL}|and|of)){{0,4}}))?"
+        rf"(?i:{words().question_from})\s+(?:Mr\.? |Ms\.? |Dr\.? )?"
+        rf"(?P<name>{_CAPITAL}(?:[. ]+{_CAPITAL}){{0,3}}|<?\[?inaudible\]?>?)"
+        rf"(?:,? (?i:from|with|at|of|for|and your line|"
+        rf"representing)\s+(?P<firm>{_CAPITAL}(?:[. &]+(?:{_CAPITAL}|and|of)){{0,4}}))?"
     )
 
 
@@ -70,7 +75,11 @@ def presented(opening: str) -> dict[str, tuple[str, str]]:
     """People presented with their offices in a call's opening: by key, their name and title."""
     found: dict[str, tuple[str, str]] = {}
     offices = "|".join(map(re.escape, words().offices))
-    title = rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?i:{offices})\b(?:,? (?:and |& |of )?(?:[\w&\-]+ ){{0,2}}?(?i:{offices})\b| (?:of|for)(?: (?:[A-Z&][\w\-’']*|of|and(?= [A-Z]\w+ [A-Z]))){{1,5}})*)"
+    title = (
+        rf"(?P<title>(?:[\w&\-'’]+,? (?:and )?){{0,7}}?(?i:{offices})\b(?:,? (?:and |& |of )?"
+        rf"(?:[\w&\-]+ ){{0,2}}?(?i:{offices})\b| (?:of|for)(?: (?:[A-Z&][\w\-’']*|of|"
+        rf"and(?= [A-Z]\w+ [A-Z]))){{1,5}})*)"
+    )
     for form in (
         rf"{_PERSON},? (?:who is |is )?(?:our |the |its |company's |\w+['’]s )*{title}",
         rf"(?:our|the|['’]s) {title},? {_PERSON}",
@@ -104,7 +113,8 @@ def fullest(name: str, text: str, known: Iterable[str] = ()) -> str:
 
 
 _SAID = re.compile(
-    r"(?:thanks?|hi|hello|and|so|but|yes|sure|okay|well|as|with|now|then|maybe|hey|great|good|sorry|right|this|it|mr|ms|dr|if|for|over|to)\b"
+    r"(?:thanks?|hi|hello|and|so|but|yes|sure|okay|well|as|with|now|then|maybe|hey|great|good|sorry|right|"
+    r"this|it|mr|ms|dr|if|for|over|to)\b"
     r"|.* (?:thanks?|and|i|this|can|do|please|so|if|you|would|as|in|it|we|what|here|again|go|maybe|one|the|just)$",
     re.IGNORECASE,
 )

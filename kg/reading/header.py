@@ -23,7 +23,9 @@ def header_of(prelude: str, text: str, blocks: Sequence[Block], facts: Mapping[s
     facts = {**fields_of(prelude), **facts}
     title = "\n".join([*(str(value) for value in facts.values()), prelude])
     opening = _opening(text, blocks) if spoken else ""
-    company, ticker = company_of(f"{facts.get('title', '')}\n{prelude}", opening or text[:_OPENING], text, facts)
+    labelled = any(block.name for block in blocks)
+    above = prelude if labelled or not spoken else ""
+    company, ticker = company_of(f"{facts.get('title', '')}\n{above}", opening or text[:_OPENING], text, facts)
     if not spoken and not ticker:
         company = article_name(text) or company
     day = _day(title, opening)

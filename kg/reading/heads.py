@@ -178,7 +178,8 @@ def _accept(head: Head, listed: set[str], counts: Counter[str], introduced: set[
 
 
 _INTRODUCED = re.compile(
-    r"(?:question[^.]{0,40}?(?:from|of)|line of|over to|introduce|turn it to|welcome|thank(?:s| you),|hand[^.]{0,20}?to|Mr\.|Ms\.|Dr\.)"
+    r"(?:question[^.]{0,40}?(?:from|of)|line of|over to|introduce|turn it to|welcome|thank(?:s| you),|"
+    r"hand[^.]{0,20}?to|Mr\.|Ms\.|Dr\.)"
     r"\s+(?:the line of )?(?:Mr\.? |Ms\.? |Dr\.? )?((?:[^\W\d_a-zß-ÿ][\w'’\-]+[ .]?){1,3})"
 )
 

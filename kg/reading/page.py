@@ -28,6 +28,8 @@ _DROPPED = frozenset(
         "menu",
     ]
 )
+_DEEPEST = 60
+"""How many open elements an end tag is looked for in: more are left open by mistake."""
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
@@ -83,13 +85,9 @@ class _Parser(HTMLParser):
         self.source = source
         self.lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.open: list[tuple[str, bool]] = []
-        self.links = 0
+        self.dropping = self.links = self.inside = 0
         self.parts: list[tuple[Piece, bool]] = []
         self.preformatted = 0
-
-    @property
-    def dropping(self) -> bool:
-        return any(dropped for _, dropped in self.open)
 
     def here(self) -> int:
         line, column = self.getpos()
@@ -101,18 +99,22 @@ class _Parser(HTMLParser):
         if tag in _VOID:
             return
         names = " ".join(value or "" for key, value in attrs if key in ("class", "id", "role"))
-        inside = any(name in ("article", "main") for name, _ in self.open)
         chrome = tag not in ("body", "html", "main", "article") and bool(_CHROME.search(names))
-        self.open.append((tag, (tag in _DROPPED and not (tag == "header" and inside)) or chrome))
+        dropped = (tag in _DROPPED and not (tag == "header" and self.inside)) or chrome
+        self.open.append((tag, dropped))
+        self.dropping += dropped
+        self.inside += tag in ("article", "main")
         self.links += tag == "a"
         self.preformatted += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.end_line()
-        for index in range(len(self.open) - 1, -1, -1):
+        for index in range(len(self.open) - 1, max(len(self.open) - _DEEPEST, 0) - 1, -1):
             if self.open[index][0] == tag:
-                for name, _ in self.open[index:]:
+                for name, dropped in self.open[index:]:
+                    self.dropping -= dropped
+                    self.inside -= name in ("article", "main")
                     self.links -= name == "a"
                     self.preformatted -= name == "pre"
                 del self.open[index:]

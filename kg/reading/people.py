@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.reading.lines import Line, heading
 from kg.reading.profile import whole_line
@@ -29,12 +30,14 @@ class Person:
     side: str
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A name as compared: no honorific, no punctuation, no case."""
     name = re.sub(r"^(?:mr|ms|mrs|dr|prof|sir)\.? ", "", name.casefold().replace("’", "'"))
     return re.sub(r"[^\w ]+", "", name).strip()
 
 
+@lru_cache(maxsize=4096)
 def is_title(text: str) -> bool:
     """Whether a line can be somebody's office or firm."""
     if len(text) > 150 or ";" in text or text.endswith(("?", "!", ":")) or _OPENS_SPEECH.match(text):
@@ -46,6 +49,7 @@ def is_title(text: str) -> bool:
     return bool(any_word("offices").search(text) or any_word("firms").search(text))
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a line can be a person's name: two to six words, none of an office, a firm or a heading."""
     parts = text.split()

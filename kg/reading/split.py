@@ -12,17 +12,20 @@ from kg.reading.sentences import sentences_in
 from kg.reading.words import any_of, is_machine, is_operator, pattern
 
 _COURTESY = re.compile(
-    r"(?:please (?:go ahead|proceed|begin|ask)|thank you|thanks|you may|go ahead|your line|the floor|so,? thank)[^.?!]{0,60}[.!?]*$",
+    r"(?:please (?:go ahead|proceed|begin|ask)|thank you|thanks|you may|go ahead|your line|the floor|"
+    r"so,? thank)[^.?!]{0,60}[.!?]*$",
     re.IGNORECASE,
 )
 _LONG = 160
 """Code points: less after a hand-over is the same speaker's courtesy, not the next one's speech."""
 _NEXT = re.compile(
-    r"(?:next|last|final|first)(?: \w+)? question,? please|(?:question|operator),? please\b|next (?:question|caller)[.,]|open (?:the|up) (?:call|line|floor)[^.]{0,20} (?:for|to) questions",
+    r"(?:next|last|final|first)(?: \w+)? question,? please|(?:question|operator),? please\b|"
+    r"next (?:question|caller)[.,]|open (?:the|up) (?:call|line|floor)[^.]{0,20} (?:for|to) questions",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"(?i:thank(?:s| you)[^.?!]{0,30},? for (?:the|that|your|those)[^.?!]{0,30}questions?)|(?i:thanks|thank you),? (?:so much,? )?[A-Z]\w+[.,!]|"
+    r"(?i:thank(?:s| you)[^.?!]{0,30},? for (?:the|that|your|those)[^.?!]{0,30}questions?)|(?i:thanks|"
+    r"thank you),? (?:so much,? )?[A-Z]\w+[.,!]|"
     r"(?i:yes|yeah|sure|okay|ok|great|good|right|no|absolutely|well|so|look|maybe)\b[,.]|(?i:hi|hey|hello),? [A-Z]|"
     r"[A-Z]\w+, (?:thank|great|good|i\b|let|that)|I(?:'ll| will| can| would|'d) (?:start|take|answer|add|begin|say)|"
     r"(?i:let me) (?:take|start|answer|address|begin|give|first)"
@@ -44,14 +47,17 @@ class Stretch:
 
 _GREETING = re.compile(
     r"\b(?:thank(?:s| you),? [A-Z]\w+|good (?:morning|afternoon|evening),? (?:everyone|everybody|ladies|all|and)|"
-    r"(?:thanks|thank you) for (?:joining|taking)|(?:our|my) prepared remarks|(?:turn|hand) (?:the call|it) (?:back )?(?:over )?to|"
-    r"on (?:the|today's) call|operator,|let me (?:give|start|turn|now|walk|begin|review)|I(?:'d| would) like to|I(?:'ll| will) (?:start|now|turn|begin)|(?:turn(?:ing)? to|see on|shown on|on) slide \d)",
+    r"(?:thanks|thank you) for (?:joining|taking)|(?:our|my) prepared remarks|(?:turn|hand) (?:the call|"
+    r"it) (?:back )?(?:over )?to|"
+    r"on (?:the|today's) call|operator,|let me (?:give|start|turn|now|walk|begin|review)|I(?:'d|"
+    r" would) like to|I(?:'ll| will) (?:start|now|turn|begin)|(?:turn(?:ing)? to|see on|shown on|"
+    r"on) slide \d)",
     re.IGNORECASE,
 )
 
 
 def is_speech(text: str) -> bool:
-    """Whether a text without labels was said in a call: greetings, hand-overs, an operator's words, in the first person."""
+    """Whether a text without labels was said in a call: greetings, hand-overs, operator's words, the first person."""
     spoken = len(_GREETING.findall(text)) + len(any_of("operator_words").findall(text))
     first = len(re.findall(r"\b(?:we|our|I|I'm|we're|we've|let me)\b", text))
     quoted = len(re.findall(r"[“\"][^“”\"]{20,}[”\"]", text))

@@ -17,7 +17,7 @@ _OPENS_LOWER = re.compile(r"[a-zß-ÿ(\d$€£]|[a-z]")
 
 
 def wrapped(lines: Sequence[Line]) -> bool:
-    """Whether lines break in mid-sentence: of those wide enough to be broken, a quarter ends open before a small letter."""
+    """Whether lines break in mid-sentence: of those wide enough, a quarter ends open before a small letter."""
     wide = [(one, two) for one, two in pairwise(lines) if len(one.text) > 40]
     if len(wide) < 12 or max(len(line.text) for line in lines) > 1500:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.schema.reader import SchemaFile, read_schema
 
@@ -57,6 +57,7 @@ def _labels(field: str) -> frozenset[str]:
     return frozenset(label.casefold() for label in getattr(words(), field))
 
 
+@lru_cache(maxsize=4096)
 def plain(label: str) -> str:
     """A label without numbers, punctuation at its ends and case: "Speaker 3:" is "speaker"."""
     return re.sub(r"[\W\d_]+$", "", re.sub(r"\s+", " ", label)).strip().casefold()
@@ -81,6 +82,7 @@ def is_no_name(label: str) -> bool:
 _MACHINE = re.compile(r"(?:spk|spkr|speaker|s|participant|voice)[ _#-]?\d{1,3}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def is_machine(label: str) -> bool:
     """A label that a machine gave: spk03, Speaker 2, SPEAKER_01."""
     return bool(_MACHINE.fullmatch(label.strip()))

@@ -85,9 +85,13 @@ def keyword() -> str:
 
 def numbered() -> str:
     rule = "-" * 80
-    firm = {"Jim Park": "Summit Capital, Research Division - Analyst"}
+
+    def head(name: str, title: str | None) -> str:
+        own = f",  Oakline Motors Inc. - {title}" if title else ""
+        return ",  Summit Capital, Research Division - Analyst" if name == "Jim Park" else own
+
     return "\n\n".join(
-        f"{rule}\n{name}{',  ' + firm.get(name, f'Oakline Motors Inc. - {title}') if title else ''}    [{index}]\n{rule}\n\n{said}"
+        f"{rule}\n{name}{head(name, title)}    [{index}]\n{rule}\n\n{said}"
         for index, (name, title, said) in enumerate(SAID, 1)
     )
 
