@@ -22,7 +22,7 @@ import kglite
 from kg.errors import KgError, QueryError, StoreError
 from kg.graph import Graph, build, merge
 from kg.records import Extraction, identify
-from kg.stores.archive import Header, decode, encode, read_header
+from kg.stores.archive import Head, decode, encode, read_head
 from kg.stores.reading import check_statement, plain_node, plain_relationship, plain_value
 from kg.stores.statements import statement
 from kg.stores.store import Call, Cell, Finding, Outcome, Table
@@ -60,14 +60,14 @@ class EmbeddedStore:
     def load(self, extraction: Extraction) -> Outcome:
         self._acquire()
         source = extraction.document.source
-        header, archive = encode(extraction)
+        head, archive = encode(extraction)
         path = self._path(source)
         known = path.read_bytes() if path.exists() else None
         if known == archive:
             return "unchanged"
         graph = build(extraction)
         with self._transaction() as tx:
-            _apply(tx, source, graph, header)
+            _apply(tx, source, graph, head)
             _replace(path, archive)
         return "new" if known is None else "replaced"
 
@@ -83,8 +83,8 @@ class EmbeddedStore:
         return True
 
     def calls(self) -> list[Call]:
-        headers = [header for _, header in self._headers() if header is not None]
-        return sorted((header.call for header in headers), key=lambda call: call.document.source)
+        heads = [head for _, head in self._heads() if head is not None]
+        return sorted((head.call for head in heads), key=lambda call: call.document.source)
 
     def extraction(self, source: str) -> Extraction | None:
         path = self._path(source)
@@ -113,7 +113,7 @@ class EmbeddedStore:
     def check(self) -> list[Finding]:
         findings = [Finding(self._damage, _REBUILD)] if self._damage else []
         extractions: list[Extraction] = []
-        for path, _ in self._headers():
+        for path, _ in self._heads():
             try:
                 extractions.append(decode(path.read_bytes(), str(path)))
             except StoreError as error:
@@ -164,29 +164,28 @@ class EmbeddedStore:
         """Brings the graph up to the files: other processes may have written them, or been killed after they did."""
         self._graph.read_only(True)
         loaded = {row["source"]: row["digest"] for row in self._reader()(statement("kglite/digests"), {})}
-        for path, header in self._headers():
-            if header is not None and loaded.get(header.document.source) != header.digest:
-                self._heal_call(path, header)
+        for path, head in self._heads():
+            if head is not None and loaded.get(head.source) != head.digest:
+                self._heal_call(path, head)
         for source in sorted(loaded):
             if not self._path(source).exists():
                 with self._transaction() as tx:
                     _apply(tx, source, None, None)
 
-    def _heal_call(self, path: Path, header: Header) -> None:
+    def _heal_call(self, path: Path, head: Head) -> None:
         try:
-            extraction = decode(path.read_bytes(), str(path))
-        except (StoreError, FileNotFoundError):
-            return  # `check` reports the damage; a file that went away meanwhile was retracted
-        graph = build(extraction)
+            graph = build(decode(path.read_bytes(), str(path)))
+        except (KgError, FileNotFoundError):
+            return  # `check` reports what is damaged or does not fit; a file that went away was retracted
         with self._transaction() as tx:
-            _apply(tx, header.document.source, graph, header)
+            _apply(tx, head.source, graph, head)
 
-    def _headers(self) -> Iterator[tuple[Path, Header | None]]:
+    def _heads(self) -> Iterator[tuple[Path, Head | None]]:
         for path in sorted((self._folder / "claims").glob("*.jsonl")):
             with path.open("rb") as stream:
-                line = stream.readline()
+                lines = stream.readline() + stream.readline()
             try:
-                yield path, read_header(line, str(path))
+                yield path, read_head(lines, str(path))
             except StoreError:
                 yield path, None
 
@@ -244,14 +243,14 @@ class EmbeddedStore:
         return True
 
 
-def _apply(tx: Any, source: str, graph: Graph | None, header: Header | None) -> None:
+def _apply(tx: Any, source: str, graph: Graph | None, head: Head | None) -> None:
     def run(text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         rows: list[dict[str, Any]] = tx.cypher(text, params=dict(parameters)).to_list()
         return rows
 
     write(run, "kglite", source, graph)
-    if header is not None:
-        run(statement("kglite/stamp"), {"document": identify("Document", source), "digest": header.digest})
+    if head is not None:
+        run(statement("kglite/stamp"), {"document": identify("Document", source), "digest": head.digest})
 
 
 def _replace(path: Path, content: bytes) -> None:

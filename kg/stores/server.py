@@ -18,7 +18,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 from kg.errors import QueryError, StoreError
 from kg.graph import Graph, build, merge, read_model
 from kg.records import Extraction, identify
-from kg.stores.archive import Header, decode, encode, read_header
+from kg.stores.archive import Head, decode, encode, head_lines, read_head
 from kg.stores.reading import check_statement, plain_node, plain_relationship, plain_value
 from kg.stores.statements import statement
 from kg.stores.store import Call, Cell, Finding, Outcome, Table
@@ -63,15 +63,15 @@ class ServerStore:
         self.close()
 
     def load(self, extraction: Extraction) -> Outcome:
-        header, archive = encode(extraction)
+        head, archive = encode(extraction)
         graph = build(extraction)
 
         def put(tx: neo4j.ManagedTransaction) -> Outcome:
             run = _runner(tx)
-            [held] = run(statement("neo4j/hold_new"), {"document": _id(header.document.source)})
-            if held["digest"] == header.digest:
+            [held] = run(statement("neo4j/hold_new"), {"document": _id(head.source)})
+            if held["digest"] == head.digest:
                 return "unchanged"
-            _apply(run, graph, header, archive)
+            _apply(run, graph, head, archive)
             return "new" if held["digest"] is None else "replaced"
 
         self._prepare()
@@ -89,7 +89,7 @@ class ServerStore:
 
     def calls(self) -> list[Call]:
         rows = self._read(lambda tx: _runner(tx)(statement("neo4j/headers"), {}))
-        return [read_header(row["header"], f"The call {row['source']}").call for row in rows]
+        return [read_head(bytes(row["header"]), f"The call {row['source']}").call for row in rows]
 
     def extraction(self, source: str) -> Extraction | None:
         rows = self._read(lambda tx: _runner(tx)(statement("neo4j/record"), {"document": _id(source)}))
@@ -107,14 +107,14 @@ class ServerStore:
         check_statement(statement)
 
         def ask(tx: neo4j.ManagedTransaction) -> Table:
-            result = tx.run(statement, dict(parameters or {}))
-            rows = tuple(tuple(_plain(value) for value in record.values()) for record in result)
+            try:
+                result = tx.run(statement, dict(parameters or {}))
+                rows = tuple(tuple(_plain(value) for value in record.values()) for record in result)
+            except failures.ClientError as error:
+                raise QueryError((error.message or str(error)).splitlines()[0]) from error
             return Table(tuple(result.keys()), rows)
 
-        try:
-            return self._read(ask)
-        except failures.ClientError as error:
-            raise QueryError((error.message or str(error)).splitlines()[0]) from error
+        return self._read(ask)
 
     def graph(self) -> Graph:
         return self._read(lambda tx: read(_runner(tx)))
@@ -138,9 +138,9 @@ class ServerStore:
         self._prepare()
         count = 0
         for extraction in self.extractions():
-            header, archive = encode(extraction)
+            head, archive = encode(extraction)
             graph = build(extraction)
-            self._write(lambda tx, *call: _apply(_runner(tx), *call), graph, header, archive)
+            self._write(lambda tx, *call: _apply(_runner(tx), *call), graph, head, archive)
             count += 1
         return count
 
@@ -182,14 +182,12 @@ class ServerStore:
             ) from error
         except (failures.ServiceUnavailable, failures.SessionExpired, OSError) as error:
             raise StoreError(f"{self._address} does not answer: is Neo4j running there?") from error
-        except failures.ClientError as error:
-            if "Database" not in (error.code or ""):
-                raise
-            raise StoreError(
-                f"{self._address} has no database {self._database!r}: name another after the slash"
-            ) from error
-        except failures.TransientError as error:
-            raise StoreError(f"{self._address} is too busy: {error.message}; try again later") from error
+        except failures.Neo4jError as error:
+            if error.code == "Neo.ClientError.Database.DatabaseNotFound":
+                problem = f"has no database {self._database!r}: name another after the slash"
+            else:
+                problem = f"says: {(error.message or str(error)).splitlines()[0]}"
+            raise StoreError(f"{self._address} {problem}") from error
 
 
 def _id(source: str) -> str:
@@ -201,16 +199,16 @@ def _runner(tx: neo4j.ManagedTransaction) -> Callable[[str, Mapping[str, Any]], 
 
 
 def _apply(
-    run: Callable[[str, Mapping[str, Any]], list[dict[str, Any]]], graph: Graph, header: Header, archive: bytes
+    run: Callable[[str, Mapping[str, Any]], list[dict[str, Any]]], graph: Graph, head: Head, archive: bytes
 ) -> None:
-    source = header.document.source
+    source = head.source
     write(run, "neo4j", source, graph)
     run(
         statement("neo4j/keep"),
         {
             "document": _id(source),
-            "digest": header.digest,
-            "header": archive.partition(b"\n")[0],
+            "digest": head.digest,
+            "header": head_lines(archive),
             "record": zlib.compress(archive),
         },
     )
