@@ -173,7 +173,7 @@ def beside_company(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]
         yield Cue(EntityType.COMPANY, "company", 1)
 
 
-def enumerated(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterator[Cue]:
+def enumerated(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
     """ "solutions, such as OneRec and G4RL", "customers like Acme and Bolt": the noun before the examples."""
     for index in range(run.first - 1, max(0, run.first - 16), -1):
         word = sentence[index]

@@ -9,7 +9,7 @@ from kg.names.listed import Match
 from kg.names.mention import EntityType
 from kg.names.runs import Run, runs
 from kg.names.sighting import Line, Place, Sighting, key_of
-from kg.names.vocabulary import head_of, is_common, words
+from kg.names.vocabulary import company_forms, head_of, is_common, words
 from kg.names.word import Word
 
 Sightings = dict[str, Sighting]
@@ -65,7 +65,7 @@ def _beside_listed(
         and not all(is_common(w.lower) for w in sentence[run.first : first.first])
     ):
         return run, reporter
-    if len(inside) > 1 or not rest or all(w.lower in words().legal_forms or w.lower in words().function for w in rest):
+    if len(inside) > 1 or not rest or all(w.lower in company_forms() or w.lower in words().function for w in rest):
         return None
     if first.first > run.first and not all(is_common(w.lower) for w in sentence[run.first : first.first]):
         return None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from os.path import commonprefix
+from collections.abc import Collection, Mapping
 
 from kg.names.contexts import Contexts
 from kg.names.lexicon import nearest_company
 from kg.names.mention import EntityType
-from kg.names.sighting import Line, Place, Sighting, key_of
+from kg.names.sighting import Place, Sighting, key_of
 from kg.names.sound import likeness, same_onset, spelled_like
-from kg.names.vocabulary import is_common, words
+from kg.names.vocabulary import company_forms, is_common, words
 from kg.names.word import split_words
 
 _SURE, _NEAR, _OWN, _POSSIBLE = 0.86, 0.82, 0.8, 0.45
@@ -18,13 +17,11 @@ _ATTESTED, _HEARD = 3, 0.74
 _SPELLED, _TWIN = 0.84, 0.78
 
 
-def heard_reporter(
-    sighting: Sighting, name: str, spelled: Collection[str], lines: Sequence[Line], contexts: Contexts
-) -> str | None:
+def heard_reporter(sighting: Sighting, name: str, spelled: Collection[str], contexts: Contexts) -> str | None:
     """The spelling, if it is a hearing of the reporter: near in sound, or less near but in a place that is the
     reporter's alone ("Welcome to the CoinShow Technology second quarter", "on the Questro app")."""
     parts = [word.text for word in split_words(sighting.best)]
-    forms = words().legal_forms
+    forms = company_forms()
     bare = parts[:-1] if len(parts) > 1 and parts[-1].lower() in forms else parts
     if len(bare) != len(name.split()) or not same_onset(bare[0], name) or any(map(str.isdigit, "".join(bare))):
         return None
@@ -37,17 +34,17 @@ def heard_reporter(
     if all(is_common(part) for part in bare) and len(parts) > 1:
         return None
     if like >= _POSSIBLE and (
-        any(_reporters_place(place, lines, contexts) for place in sighting.places) or len(bare) < len(parts)
+        any(_reporters_place(place, contexts) for place in sighting.places) or len(bare) < len(parts)
     ):
         return said
     return None
 
 
-def _reporters_place(place: Place, lines: Sequence[Line], contexts: Contexts) -> bool:
+def _reporters_place(place: Place, contexts: Contexts) -> bool:
     number, first = contexts.at.get(place.start, (-1, -1))
     if number < 0:
         return False
-    sentence = lines[number].words
+    sentence = contexts.lines[number].words
     last = first
     while last + 1 < len(sentence) and sentence[last + 1].start < place.end:
         last += 1
@@ -92,8 +89,8 @@ def heard_target(
 
 def _siblings(key: str, other: str, targets: Mapping[str, Sighting]) -> bool:
     """Whether two names are built on one shorter name ("ShopeePay" and "Shopee VIP"): each is its own then."""
-    shared = len(commonprefix((key, other)))
-    return any(key[:size] in targets for size in range(4, shared + 1) if size < min(len(key), len(other)))
+    shorter = (key[:size] for size in range(4, min(len(key), len(other))))
+    return any(other.startswith(name) and name in targets for name in shorter)
 
 
 def _may_be(target: Sighting, sighting: Sighting, reporter: str) -> bool:

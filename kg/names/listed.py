@@ -60,7 +60,8 @@ def place_at(lowers: Sequence[str], index: int) -> int:
 def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, opens: bool) -> bool:
     if listed.surface.endswith(("'s", "’s")) and not spelled[-1].possessive:
         return False
-    if any(word.possessive for word in spelled[:-1]) or any(_breaks(word.gap) for word in spelled[1:]):
+    inner = any(word.possessive for word in spelled[:-1])
+    if (inner and "'s " not in listed.surface) or any(_breaks(word.gap) for word in spelled[1:]):
         return False
     entity = listed.entity
     surface = "".join(part for part in listed.surface if part.isalnum())

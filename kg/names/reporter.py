@@ -8,11 +8,12 @@ from collections import Counter
 from kg.names.lexicon import company_named
 from kg.names.listed import Match
 from kg.names.mention import Entity, EntityType
-from kg.names.sound import near
-from kg.names.vocabulary import words
+from kg.names.sound import likeness, near
+from kg.names.vocabulary import company_forms, words
 from kg.reading.document import Document
 
 _ATTESTED = 3
+_SOMEWHAT = 0.5
 
 
 def reporter_of(document: Document, matches: tuple[Match, ...]) -> Entity:
@@ -25,13 +26,13 @@ def reporter_of(document: Document, matches: tuple[Match, ...]) -> Entity:
     counts = Counter(m.entity.name for m in matches if m.entity.type is EntityType.COMPANY and not m.entity.owner)
     by_name = {m.entity.name: m.entity for m in matches}
     written = (document.header.company or "").strip()
-    if written:
-        listed = _listed(written) or _by_ticker(document.header.ticker)
+    if written and written.lower() not in words().function:
+        listed = _listed(written) or _by_ticker(document.header.ticker, written)
         if listed is not None:
             return listed
         common = common_name(written, document.text)
         for name, count in counts.most_common(3):
-            if count >= _ATTESTED and near(common, name):
+            if count >= _ATTESTED and near(_stem(written), name):
                 return by_name[name]
         return Entity(common, EntityType.COMPANY, "company", ticker=document.header.ticker)
     if counts:
@@ -42,54 +43,48 @@ def reporter_of(document: Document, matches: tuple[Match, ...]) -> Entity:
 
 def _listed(written: str) -> Entity | None:
     known = company_named()
-    forms = words().legal_forms
-    parts = re.sub(r"\s*[(,].*", "", written).split() or written.split()
-    if parts[0].lower() == "the":
-        parts = parts[1:]
+    parts = _without_article(written)
     while parts:
         found = known.get(" ".join(parts).lower())
         if found is not None:
             return found
-        if parts[-1].lower().strip(".,") not in forms:
+        if _bare(parts[-1]) not in company_forms():
             return None
         parts = parts[:-1]
     return None
 
 
-def _by_ticker(ticker: str | None) -> Entity | None:
+def _by_ticker(ticker: str | None, written: str) -> Entity | None:
+    """The listed company with the ticker, if its name is at all like the one written: tickers repeat."""
     symbol = (ticker or "").upper().rsplit(":", 1)[-1].strip()
-    return next((e for e in company_named().values() if e.ticker and e.ticker.upper() == symbol), None)
+    listed = (e for e in company_named().values() if e.ticker and e.ticker.upper().removesuffix(".HK") == symbol)
+    return next((e for e in listed if likeness(e.name, written) >= _SOMEWHAT), None)
 
 
 def common_name(written: str, text: str) -> str:
-    """The name without legal form, so far as the rest stands alone in the text."""
-    forms = words().legal_forms
-    parts = re.sub(r"\s*[(,].*", "", written).split() or written.split()
-    if len(parts) > 1 and parts[0].lower() == "the":
-        parts = parts[1:]
-    while len(parts) > 1 and parts[-1].lower().strip(".,") in forms:
-        rest, last = " ".join(parts[:-1]), re.escape(parts[-1])
-        certain = parts[-1].lower().strip(".,") in {
-            "inc",
-            "incorporated",
-            "corp",
-            "ltd",
-            "limited",
-            "plc",
-            "co",
-            "llc",
-            "corporation",
-            "n.v",
-            "nv",
-            "ag",
-            "s.a",
-            "sa",
-            "adr",
-        }
-        alone = re.search(rf"\b{re.escape(rest)}\b(?!\s+{last})", text)
-        if not certain and not alone:
+    """The name without legal form, and without "Technology" or "Group" where the rest stands alone in the text."""
+    parts = _without_article(written)
+    while len(parts) > 1 and _bare(parts[-1]) in company_forms():
+        rest, last = re.escape(" ".join(parts[:-1])), re.escape(parts[-1])
+        alone = re.search(rf"\b{rest}\b(?!\s+{last})", text)
+        if _bare(parts[-1]) not in words().legal_forms and not alone:
             break
         parts = parts[:-1]
-    if len(parts) > 2 and parts[-1] in {"&", "and"}:
+    return " ".join(parts[:-1] if len(parts) > 2 and parts[-1] in {"&", "and"} else parts)
+
+
+def _without_article(written: str) -> list[str]:
+    parts = re.sub(r"\s*[(,].*", "", written).split() or written.split()
+    return parts[1:] if len(parts) > 1 and parts[0].lower() == "the" else parts
+
+
+def _stem(written: str) -> str:
+    """The name without any legal form, loose ones too."""
+    parts = _without_article(written)
+    while len(parts) > 1 and _bare(parts[-1]) in company_forms():
         parts = parts[:-1]
     return " ".join(parts)
+
+
+def _bare(word: str) -> str:
+    return word.lower().strip(".,")

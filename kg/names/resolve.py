@@ -31,9 +31,9 @@ def resolve(
     contexts = contexts_of(lines, text)
     _initials(seen, text)
     _shortened(seen)
-    _hearings_of_reporter(listed, seen, reporter, lines, text, contexts)
+    _hearings_of_reporter(listed, seen, reporter, contexts)
     _hearings(listed, seen, reporter, contexts)
-    _app(listed, seen, reporter, contexts, text)
+    _app(listed, seen, reporter, contexts)
     return (*listed.values(), *seen.values())
 
 
@@ -68,15 +68,13 @@ def _shortened(seen: Sightings) -> None:
             sighting.absorb(seen.pop(short))
 
 
-def _hearings_of_reporter(
-    listed: Sightings, seen: Sightings, reporter: Entity, lines: Sequence[Line], text: str, contexts: Contexts
-) -> None:
+def _hearings_of_reporter(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts) -> None:
     target = listed[key_of([reporter.name])]
     spelled = {reporter.name, *target.spellings}
     heard: set[str] = set()
     for key in sorted(seen):
         sighting = seen[key]
-        said = heard_reporter(sighting, reporter.name, spelled, lines, contexts)
+        said = heard_reporter(sighting, reporter.name, spelled, contexts)
         if said is not None:
             heard.add(said)
             target.absorb(seen.pop(key))
@@ -123,7 +121,7 @@ def _strength(sighting: Sighting) -> tuple[int, int]:
     return int(foreign), len(sighting.places)
 
 
-def _app(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts, text: str) -> None:
+def _app(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts) -> None:
     """ "the Kuaishou app" is a product of the company's, not the company."""
     for place in listed[key_of([reporter.name])].places:
         number, index = contexts.at.get(place.start, (-1, -1))
@@ -133,5 +131,5 @@ def _app(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Context
                 key = key_of([reporter.name, "app"])
                 sighting = seen.setdefault(key, Sighting(owner=reporter.name))
                 sighting.spellings[f"{reporter.name} app"] += 1
-                sighting.add(" ".join(text[place.start : word.end].split()), replace(place, end=word.end))
+                sighting.add(" ".join(contexts.text[place.start : word.end].split()), replace(place, end=word.end))
                 sighting.cues.append(Cue(EntityType.PRODUCT, "app", 3))

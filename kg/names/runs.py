@@ -139,7 +139,6 @@ def _numbers_a_version(sentence: Sequence[Word], index: int) -> bool:
 
 
 def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:
-    known = words()
     opens = opening(sentence, first)
     while first <= last and _empty_opening(sentence[first], opens):
         first, opens = first + 1, False

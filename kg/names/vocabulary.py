@@ -22,6 +22,7 @@ class Words(SchemaFile):
     empty_heads: frozenset[str]
     naming: tuple[str, ...]
     legal_forms: frozenset[str]
+    loose_forms: frozenset[str]
     function: frozenset[str]
     tails: frozenset[str]
     plain_modifiers: frozenset[str]
@@ -58,6 +59,12 @@ class Head(BaseModel):
 
     type: EntityType
     kind: str
+
+
+@cache
+def company_forms() -> frozenset[str]:
+    """Legal forms, loose ones included."""
+    return words().legal_forms | words().loose_forms
 
 
 @cache

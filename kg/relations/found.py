@@ -27,7 +27,8 @@ _TYPES: dict[EntityType, ObjectType] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`document.text[start:end]` in `said` names the object; `plan` tells that it is yet to come, `known` that the schema lists the object."""
+    """`document.text[start:end]` in `said` names the object; `plan` tells that it is yet to come,
+    `known` that the schema lists the object."""
 
     predicate: Predicate
     company: str
