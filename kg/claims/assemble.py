@@ -10,7 +10,7 @@ from kg.claims.frames import Frame, Measure, frame_of
 from kg.claims.gate import stated
 from kg.claims.metrics import metrics
 from kg.claims.naming import GROUP, Label, label_of, share_label
-from kg.claims.phrase import Phrase
+from kg.claims.phrase import Phrase, coordinated, listed
 from kg.claims.scene import Scene
 from kg.claims.stance import Status, status_of
 from kg.claims.timing import Carried, comparator_of, instant_of, period_of
@@ -58,9 +58,9 @@ RESUMING = frozenset({"it", "that", "this", "they", "which", "these", "those"})
 
 
 def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:
-    part = labels.get(frame.like) if frame.like >= 0 else None
+    part = labels.get(_counterpart(scene, i, frame.like)) if frame.like >= 0 else None
     if part is None and frame.topic:
-        part = label_of(scene, frame.topic, reporter)
+        part = label_of(scene, _own_part(scene, i, frame.topic), reporter)
     if frame.share_of:
         whole = label_of(scene, frame.share_of, reporter)
         return share_label(part, f"{'' if whole.subject == GROUP else whole.subject + ' '}{whole.metric}".strip())
@@ -70,11 +70,30 @@ def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporte
         return None
     if frame.rule == "contribution":
         part = Label(part.subject, f"contribution to {part.metric} growth")
-    if frame.owner and (part.subject == GROUP or frame.rule == "contribution"):
+    if frame.owner:
         owner = label_of(scene, frame.owner, reporter)
         named = " ".join(name for name in (owner.subject, owner.metric) if name not in ("", GROUP))
         return Label(named or part.subject, part.metric or part.subject)
     return part
+
+
+def _own_part(scene: Scene, i: int, topic: Phrase) -> Phrase:
+    """The part of "users and merchants" that goes with number `i` of "5% and 7%, respectively"."""
+    numbers = listed(scene, i)
+    if len(numbers) == 1 or not scene.respectively(i):
+        return topic
+    parts = coordinated(scene, topic)
+    return parts[numbers.index(i)] if len(parts) == len(numbers) else topic
+
+
+def _counterpart(scene: Scene, i: int, like: int) -> int:
+    """The number of an earlier list that stands at the place of number `i` in its own, where a list answers a list."""
+    numbers, others = listed(scene, i), listed(scene, like)
+    if len(numbers) == len(others) > 1 and i not in others and scene.respectively(i):
+        return others[numbers.index(i)]
+    if i in others and scene.respectively(i):
+        return -1
+    return like
 
 
 def _deed(scene: Scene, i: int, frame: Frame, reporter: str) -> Label | None:

@@ -28,7 +28,7 @@ def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
 
     "revenue from our online games" gives subject "online games" and metric "revenue"; "average DAUs" gives "group".
     """
-    said = _said(scene, phrase, reporter)
+    said = _counted(_said(scene, phrase, reporter))
     known = _head(said)
     if known is None:
         core = _core_length(said)
@@ -40,6 +40,17 @@ def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
     qualifiers = [word.lower() for word in said[first : known.first] if word.lower() not in metrics().words.silent]
     subject = _text([*said[:first], *said[known.last :]])
     return Label(subject or GROUP, " ".join([*qualifiers, known.name]))
+
+
+def _counted(said: list[str]) -> list[str]:
+    """What is counted, without "number of"."""
+    for i, word in enumerate(said[:-2]):
+        if word.lower() in COUNTING and said[i + 1].lower() == "of":
+            return [*said[:i], *said[i + 2 :]]
+    return said
+
+
+COUNTING = frozenset({"number", "numbers", "amount", "total"})
 
 
 def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:

@@ -107,7 +107,10 @@ def _belongs_right(scene: Scene, i: int, start: int) -> bool:
         return False
     if low.endswith("ing") and i > start and _governs(scene, i):
         return False
-    return not (scene.verb(i) and i > start) and not (low in lexicon().change_words and i > start)
+    if i > start and low in words().places:
+        return False
+    adjective = low.endswith(("ing", "ed")) and scene.low(i - 1) in words().prepositions | words().determiners
+    return i == start or adjective or not (scene.verb(i) or low in lexicon().change_words)
 
 
 def _governs(scene: Scene, i: int) -> bool:
@@ -221,3 +224,25 @@ def object_of(scene: Scene, verb: int, end: int) -> Phrase:
         return NOTHING
     phrase = right_phrase(scene, first)
     return _trim(scene, Phrase(phrase.first, min(phrase.last, end))) if phrase and phrase.first < end else NOTHING
+
+
+def listed(scene: Scene, i: int) -> list[int]:
+    """The numbers of the list that number `i` stands in: "5.1 and 0.5 percentage points"."""
+    first = last = i
+    while scene.sort(first - 2) is Sort.QUANTITY and scene.low(first - 1) in ("and", ","):
+        first -= 2
+    while scene.sort(last + 2) is Sort.QUANTITY and scene.low(last + 1) in ("and", ","):
+        last += 2
+    return list(range(first, last + 1, 2))
+
+
+def coordinated(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """The parts of a phrase that commas and "and" join."""
+    parts: list[Phrase] = []
+    first = phrase.first
+    for k in range(phrase.first, phrase.last + 1):
+        if k == phrase.last or scene.low(k) in ("and", ",", "or"):
+            if part := _trim(scene, Phrase(first, k)):
+                parts.append(part)
+            first = k + 1
+    return parts

@@ -70,6 +70,10 @@ class Scene:
         """Whether item `i` only says when, or against what."""
         return self.sort(i) in (Sort.PERIOD, Sort.COMPARISON)
 
+    def respectively(self, i: int) -> bool:
+        """Whether the numbers of the list of number `i` go one by one with what the sentence lists."""
+        return any(self.low(j) == "respectively" for j in range(i, len(self.items)))
+
     def before(self, i: int) -> int:
         """The nearest item left of `i` that is no filler, adverb or timing with its preposition; -1 for none."""
         j = i - 1
@@ -107,7 +111,7 @@ class Scene:
     def verb(self, i: int) -> bool:
         """Whether item `i` is a verb that can bear a number or a statement, and not a noun of the same form."""
         form = self.low(i)
-        if self.sort(i) is not Sort.WORD or not lexicon().is_verb(form):
+        if self.sort(i) is not Sort.WORD or not lexicon().is_verb(form) or form in words().prepositions:
             return False
         left = self.low(i - 1)
         if form in lexicon().change_verbs and self.sort(self._heavy(i)) is Sort.QUANTITY:

@@ -19,6 +19,7 @@ class Words(SchemaFile):
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     fillers: frozenset[str]
+    places: frozenset[str]
     time_prepositions: frozenset[str]
     not_adverbs: frozenset[str]
     verb_leads: frozenset[str]

@@ -140,7 +140,7 @@ def _noun_after(scene: Scene, i: int) -> int | None:
             continue
         if low in lexicon().change_nouns and not (low in ("increase", "decline") and scene.low(j - 1) == "to"):
             return j
-        if low in words().prepositions or low in words().coordinators or low in words().auxiliaries or scene.verb(j):
+        if low in words().prepositions or low in words().auxiliaries or (scene.verb(j) and j > i + 1):
             return None
     return None
 
@@ -209,8 +209,9 @@ def of_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame 
     j = scene.before(i)
     while scene.low(j) in ("in", "at", "around", "between", "within") and j > 0:
         j = scene.before(j)
-    if scene.low(j) in ("of", "to") or scene.verb(j) or scene.low(j) in COPULAS:
-        noun = _head(scene, j)
+    bare = scene.low(j) in lexicon().change_nouns and scene.low(j + 1) in ("in", "at", "around", "between")
+    if bare or scene.low(j) in ("of", "to") or scene.verb(j) or scene.low(j) in COPULAS:
+        noun = j if bare else _head(scene, j)
         if noun is None or (scene.quantity(i).unit not in CHANGEABLE and scene.low(j) != "of"):
             return None
         topic = _of_noun(scene, noun) or _named(scene, left_phrase(scene, noun).first, noun) or _after_number(scene, i)

@@ -12,7 +12,7 @@ from kg.claims.scene import Scene, Sort
 
 def share_of(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """A percentage followed by "of" and a whole."""
-    if scene.quantity(i).unit not in ("%", "pp") or scene.low(i + 1) != "of":
+    if scene.quantity(i).unit != "%" or scene.low(i + 1) != "of":
         return None
     whole = right_phrase(scene, i + 2)
     if not whole:
