@@ -255,7 +255,8 @@ def _server(jars: Path, home: Path) -> Iterator[str]:
         "client.allow_telemetry=false\n"
         "server.memory.pagecache.size=64m\n"
     )
-    java = ["java", "-Xms256m", "-Xmx768m", "-cp", f"{jars}/*"]
+    # Compiling for the long run is not worth it here.
+    java = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms256m", "-Xmx768m", "-cp", f"{jars}/*"]
     java += [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
     admin = [*java, "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password]
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
