@@ -24,7 +24,8 @@ def furniture(lines: Sequence[Line]) -> set[int]:
     for index, line in enumerate(lines):
         if len(line.text) > 260 or _NUMBER.fullmatch(line.text):
             continue
-        if whole_line("furniture", "").fullmatch(line.text) or (counts[masks[index]] >= 3 and _runs(line.text)):
+        repeated = masks[index] != "" and counts[masks[index]] >= 3
+        if whole_line("furniture", "").fullmatch(line.text) or (repeated and _runs(line.text)):
             found.add(index)
     if _ascending([int(lines[index].text) for index in numbers]):
         found.update(numbers)

@@ -92,6 +92,15 @@ def test_pages_are_joined_and_their_furniture_left_out_of_the_reading_not_of_the
     assert names == ["Ana Silva", "Tom Reed", "Ana Silva", "Tom Reed"]
 
 
+def test_long_lines_with_a_year_are_no_running_heads() -> None:
+    said = [
+        f"In 2031 the {word} plant {'and ' * 50}grew [Operator Instructions]" for word in ("Leeds", "Ghent", "Turin")
+    ]
+    turns = "\n".join(f"Ana Silva: Revenue rose.\n{text}\nTom Reed: Yes." for text in said)
+    document = read(turns.encode(), "call.txt")
+    assert all(text in document.text for text in said)
+
+
 @pytest.mark.parametrize(
     "text",
     [
