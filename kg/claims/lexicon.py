@@ -38,6 +38,8 @@ class Phrases(SchemaFile):
     contributions: frozenset[str]
     effects: frozenset[str]
     losses: frozenset[str]
+    bases: frozenset[str]
+    noises: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

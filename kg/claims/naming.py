@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from kg.claims.lexicon import lexicon
+from kg.claims.lexicon import lexicon, phrases
 from kg.claims.metrics import Known, metrics
 from kg.claims.phrase import Phrase
 from kg.claims.scene import Scene, Sort
@@ -63,9 +64,15 @@ def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:
         if item.sort is Sort.NAME and isinstance(item.thing, Mention):
             if item.thing.entity.name != reporter:
                 out.append(item.thing.entity.name)
-        elif item.low not in words().determiners | lexicon().change_nouns | MARKS and not scene.timing(i):
-            out.append(item.text)
+        elif item.low not in _unnamed() and not scene.timing(i):
+            out.append(item.text.rstrip("-"))
     return out
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    """Words that stand in a phrase and belong to no name."""
+    return words().determiners | lexicon().change_nouns | phrases().noises - {"like", "mean", "i"} | MARKS
 
 
 # Marks that belong to no name.
@@ -93,7 +100,7 @@ def _core_length(said: list[str]) -> int:
 def _text(said: Iterable[str]) -> str:
     """The words joined, without prepositions and coordinators at the ends."""
     kept = list(said)
-    idle = words().prepositions | words().coordinators | {"-", "/", "."}
+    idle = words().prepositions | words().coordinators | {"-", "--", "–", "—", "/", ".", ":", "•"}
     while kept and kept[0].lower() in idle:
         kept.pop(0)
     while kept and kept[-1].lower() in idle:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
+from kg.claims.lexicon import phrases
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -47,25 +48,14 @@ def _thin(scene: Scene, k: int) -> bool:
     low = scene.low(k)
     return (
         scene.sort(k) in (Sort.MARK, Sort.PERIOD, Sort.COMPARISON, Sort.QUANTITY)
-        or low
-        in (
-            "and",
-            "or",
-            "respectively",
-            "in",
-            "constant",
-            "currency",
-            "on",
-            "a",
-            "basis",
-            "to",
-            "reported",
-            "organic",
-            "equivalent",
-        )
+        or low in JOINING | phrases().bases | phrases().noises
         or low in words().fillers
         or words().adverb(low)
     )
+
+
+# Words between two numbers about one thing.
+JOINING = frozenset({"and", "or", "respectively", "in", "on", "a", "to", "equivalent"})
 
 
 def compared_alone(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:

@@ -23,6 +23,8 @@ def after_change_verb(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fra
     if by:
         j = scene.before(j)
     word = scene.low(j)
+    if not by and scene.items[i].low.startswith(("below ", "above ", "beyond ", "past ")):
+        return None
     if word in lexicon().change_verbs and (by or scene.verb(j)):
         return _changed(scene, j, "change_verb")
     if word in lexicon().change_words and scene.sort(j) is Sort.WORD:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.claims.lexicon import phrases
 from kg.claims.metrics import metrics
 from kg.claims.phrase import NOTHING, Phrase, right_phrase
 from kg.claims.scene import Scene, Sort
@@ -55,11 +56,14 @@ def thing_after(scene: Scene, i: int) -> Phrase:
     j = i + 1
     while scene.timing(j):
         j += 1
+    thing = NOTHING
     if scene.low(j) in ("of", "in", "for") and not scene.timing(j + 1):
-        return right_phrase(scene, j + 1)
-    if j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
-        return right_phrase(scene, j)
-    return NOTHING
+        thing = right_phrase(scene, j + 1)
+    elif j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
+        thing = right_phrase(scene, j)
+    # "in constant currency", "in RMB terms" tell the basis of a number and name nothing.
+    named = any(scene.low(k) not in phrases().bases for k in range(thing.first, thing.last))
+    return thing if named else NOTHING
 
 
 def names_metric(scene: Scene, phrase: Phrase) -> bool:

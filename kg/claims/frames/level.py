@@ -15,9 +15,10 @@ from kg.text.words import words
 def to_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "grew by 5% to $3 billion", "an increase of 5%, to 3", "we raised guidance to 3", "down to 3"."""
     j = scene.before(i)
-    if scene.low(j) != "to":
+    past = scene.items[i].low.startswith(("below ", "above ", "beyond ", "past ")) and scene.verb(j)
+    if scene.low(j) != "to" and not past:
         return None
-    for k in range(j - 1, max(j - 16, -1), -1):
+    for k in range(j if past else j - 1, max(j - 16, -1), -1):
         low = scene.low(k)
         if low in (";", ":") or (low == "," and not _only_numbers(scene, k, j)):
             return None
