@@ -181,7 +181,7 @@ def enumerated(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) ->
             at = index - (2 if word.lower == "as" else 1)
             noun = sentence[at].lower if at >= 0 else ""
             if any(form in words().clients for form in singulars(noun)):
-                yield Cue(EntityType.COMPANY, "company", 2)
+                yield Cue(EntityType.COMPANY, "company", 4)
             elif (head := head_of(noun)) is not None and head.type is not EntityType.COMPANY:
                 ours = any(w.lower in {"our", "we"} for w in sentence[max(0, at - 8) : at])
                 yield Cue(head.type, head.kind, 2, ours=ours)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -101,11 +102,16 @@ def lexicon() -> Lexicon:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
 
 
+def plain_key(name: str) -> str:
+    """A name without case, accents, spaces and punctuation."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name).lower() if c.isalnum())
+
+
 @cache
 def company_named() -> dict[str, Entity]:
-    """Companies by any of their names in lower case; subsidiaries of others too."""
+    """Companies by any of their names as `plain_key` writes it; subsidiaries of others too."""
     return {
-        surface.lower(): entity
+        plain_key(surface): entity
         for entity, spellings in reversed(entities())
         if entity.type is EntityType.COMPANY
         for surface in spellings

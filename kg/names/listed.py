@@ -10,6 +10,9 @@ from kg.names.mention import Entity, EntityType
 from kg.names.vocabulary import place_phrases
 from kg.names.word import Word
 
+# Kinds whose names of several words a transcript may write without capitals ("our flagship suite").
+_SPOKEN = {"app", "game", "model", "product", "service"}
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -71,6 +74,8 @@ def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, open
     if listed.plain:
         if entity.owner is not None and not own and entity.type is not EntityType.COMPANY:
             return False
+        if own and len(spelled) > 1 and entity.kind in _SPOKEN:
+            return True
         return exact and (not opens or len(spelled) > 1 or own)
     if surface.isupper() or (len(surface) <= 4 and not (own and len(surface) == 4)):
         initials = len(surface) <= 3 and surface.isupper() and entity.type is not EntityType.COMPANY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kg.names.lexicon import company_named
+from kg.names.lexicon import company_named, plain_key
 from kg.names.listed import Match
 from kg.names.mention import Entity, EntityType
 from kg.names.sound import likeness, near
@@ -45,7 +45,7 @@ def _listed(written: str) -> Entity | None:
     known = company_named()
     parts = _without_article(written)
     while parts:
-        found = known.get(" ".join(parts).lower())
+        found = known.get(plain_key(" ".join(parts)))
         if found is not None:
             return found
         if _bare(parts[-1]) not in company_forms():

@@ -25,7 +25,8 @@ def resolve(
 
     Never merged: two listed names, and names that differ in their digits.
     """
-    listed.setdefault(key_of([reporter.name]), Sighting(entity=reporter))
+    for entity in (reporter, *own_names(reporter.name)):
+        listed.setdefault(key_of([entity.name]), Sighting(entity=entity))
     for key in [key for key in seen if key in listed]:
         listed[key].absorb(seen.pop(key))
     contexts = contexts_of(lines, text)
@@ -101,9 +102,6 @@ def _things_of_reporter(seen: Sightings, name: str, heard: Collection[str]) -> N
 
 def _hearings(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts) -> None:
     """Rare spellings to the attested ones they are near to, the most attested first."""
-    own = own_names(reporter.name)
-    for entity in own:
-        listed.setdefault(key_of([entity.name]), Sighting(entity=entity))
     targets: Sightings = {**listed, **seen}
     for key in sorted(seen, key=lambda k: (_strength(seen[k]), k)):
         found = heard_target(key, seen[key], targets, contexts, reporter.name)

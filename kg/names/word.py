@@ -38,7 +38,9 @@ def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
         bare = surface[:-2] if possessive else surface
         gap = text[before:start]
         end = offset + start + len(bare)
-        words.append(Word(bare, offset + start, end, gap, possessive, bare.lower(), _is_capital(bare)))
+        words.append(
+            Word(bare, offset + start, end, gap, possessive, bare.lower().replace("’", "'"), _is_capital(bare))
+        )
         before = match.end()
     return tuple(words)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.names.mention import Entity, EntityType, Mention
+from kg.names.vocabulary import head_of
 from kg.names.word import Word, split_words
 from kg.relations.found import Found, Said, object_type
 from kg.relations.vocabulary import any_of, relations
@@ -14,7 +15,7 @@ from kg.text.words import words as language
 
 _THINGS = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.EVENT}
 _REACH = 12
-_LAUNCH = re.compile(r"\s+(?:launch|rollout|roll-out|release|debut)\b(?!\s+(?:of|date))", re.IGNORECASE)
+_LAUNCH = re.compile(r"\s+(?:launch|rollout|roll-out|debut)\b(?!\s+(?:of|date))", re.IGNORECASE)
 _JOINING = {"and", "or", "the", "our", "a", "new", "as", "well", "plus", "also", "then"}
 _INITIATIVE = re.compile(r"(?:program|programme|initiative|strategy|campaign|plan|project)s?$", re.IGNORECASE)
 
@@ -131,7 +132,10 @@ def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
     """The first thing within reach of the verb, and what is enumerated with it."""
     if not things:
         return []
-    before = [w.lower for w in words if w.end <= things[0].start]
+    leading = [w for w in words if w.end <= things[0].start]
+    before = [w.lower for w in leading]
+    if _cut_off(leading, words[len(leading)] if len(leading) < len(words) else None):
+        return []
     if len(before) > _REACH or any(_stops(before, place) for place in range(len(before))):
         return []
     reached = [things[0]]
@@ -141,6 +145,13 @@ def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
             break
         reached.append(right)
     return reached
+
+
+def _cut_off(leading: Sequence[Word], first: Word | None) -> bool:
+    """Whether a comma parts the verb from the thing; one before examples or after the noun apposed does not."""
+    if any("," in w.gap and w.lower not in {"including", "such", "like"} for w in leading[1:]):
+        return True
+    return first is not None and "," in first.gap and not (leading and head_of(leading[-1].lower))
 
 
 def _stops(before: list[str], place: int) -> bool:
