@@ -51,7 +51,7 @@ def _counted(said: list[str]) -> list[str]:
     return said
 
 
-COUNTING = frozenset({"number", "numbers", "amount", "total"})
+COUNTING = frozenset({"number", "numbers", "amount", "total", "worth"})
 
 
 def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:

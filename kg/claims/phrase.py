@@ -48,6 +48,8 @@ def _belongs_left(scene: Scene, i: int) -> bool:
         return low in JOINTS or (low == "," and _lists(scene, i))
     if low == "by":
         return False
+    if low in ("'s", "’s"):
+        return scene.low(i - 1) not in words().pronouns
     if low in words().coordinators:
         return not _ends_clause(scene, i - 1)
     if low in words().subordinators or low in words().pronouns:
@@ -162,9 +164,18 @@ def subject_of(scene: Scene, verb: int) -> Phrase:
     low = scene.low(j)
     if low in ("and", "or", "but", "which", "that", "who") or low == ",":
         if low == "," and (opened := _parenthesis(scene, j)) is not None:
-            return left_phrase(scene, opened)
+            return _before_asides(scene, opened)
         return _joined(scene, j)
     return left_phrase(scene, j + 1)
+
+
+def _before_asides(scene: Scene, opened: int) -> Phrase:
+    """The phrase before the comma at `opened`, other asides before it stepped over."""
+    phrase = left_phrase(scene, opened)
+    before = phrase.first - 1
+    if phrase and scene.low(before) in phrases().asides and scene.low(before - 1) == ",":
+        return left_phrase(scene, before - 1)
+    return phrase
 
 
 def _parenthesis(scene: Scene, comma: int) -> int | None:

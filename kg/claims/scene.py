@@ -144,8 +144,10 @@ def scene_of(
 
     place(Sort.COMPARISON, sorted(comparisons, key=lambda c: (c.start, -c.end)))
     place(Sort.PERIOD, sorted(periods, key=lambda p: (p.start, -p.end)))
+    named = sorted(mentions, key=lambda m: (m.start, -m.end))
+    quantities = [q for q in quantities if not any(m.start <= q.start and q.end <= m.end for m in named)]
     place(Sort.QUANTITY, sorted(quantities, key=lambda q: (q.start, -q.end)))
-    place(Sort.NAME, sorted(mentions, key=lambda m: (m.start, -m.end)))
+    place(Sort.NAME, named)
     atoms.sort(key=lambda item: item.start)
     return Scene(sentence, tuple(_hyphenated(_interleave(sentence, atoms))))
 

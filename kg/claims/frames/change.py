@@ -32,9 +32,16 @@ def after_change_verb(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fra
     if by and word in lexicon().change_nouns:
         named = _of_noun(scene, j) or _named(scene, left_phrase(scene, j).first, j)
         return _object_changed(scene, j) or _changed(scene, j, "change_noun_by", named)
-    if by:
-        return _object_changed(scene, j)
-    return None
+    return (_object_changed(scene, j) or _also_changed(scene, i, j, earlier)) if by else None
+
+
+def _also_changed(scene: Scene, i: int, j: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """The second of two things that one verb changes: "increasing GMV by 40% and orders by 25%"."""
+    like = nearest_earlier(scene, i, earlier)
+    topic = left_phrase(scene, j + 1)
+    if like < 0 or not topic or earlier[like].measure is not Measure.CHANGE:
+        return None
+    return replace(earlier[like], rule="also_changed", topic=topic, like=-1)
 
 
 def _after_change_word(scene: Scene, i: int, j: int, earlier: Mapping[int, Frame], *, by: bool) -> Frame | None:
@@ -211,7 +218,14 @@ def of_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame 
     j = scene.before(i)
     while scene.low(j) in ("in", "at", "around", "between", "within") and j > 0:
         j = scene.before(j)
-    bare = scene.low(j) in lexicon().change_nouns and scene.low(j + 1) in ("in", "at", "around", "between")
+    bare = scene.low(j) in lexicon().change_nouns and scene.low(j + 1) in (
+        "in",
+        "at",
+        "around",
+        "between",
+        "rate",
+        "rates",
+    )
     if bare or scene.low(j) in ("of", "to") or scene.verb(j) or scene.low(j) in COPULAS:
         noun = j if bare else _head(scene, j)
         if noun is None or (scene.quantity(i).unit not in CHANGEABLE and scene.low(j) != "of"):

@@ -24,12 +24,11 @@ def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
 
 
 def owner_of(scene: Scene, verb: int) -> Phrase:
-    """Who has what the number counts, where a name says it: "the Acme app reached 5 million users"."""
+    """Who has what the number counts, where it is no one who acts: "the Acme app reached 5 million users"."""
     if not scene.verb(verb):
         return NOTHING
     subject = subject_of(scene, verb)
-    named = any(scene.sort(k) is Sort.NAME for k in range(subject.first, subject.last))
-    return subject if named else NOTHING
+    return NOTHING if agentive(scene, subject) else subject
 
 
 def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
