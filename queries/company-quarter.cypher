@@ -7,6 +7,7 @@ WHERE (toLower(c.name) = toLower($company) OR toLower(c.ticker) = toLower($compa
        OR any(alias IN c.aliases WHERE toLower(alias) = toLower($company)))
   AND (k.period = toUpper($quarter) OR k.fiscalPeriod = toUpper($quarter))
 RETURN CASE WHEN k.subject = 'group' THEN 'group' ELSE x.name END AS subject,
-       coalesce(k.metric, k.predicate) AS what, k.text AS text, k.status AS status, k.speaker AS speaker, k.id AS claim, k.source AS source
+       coalesce(k.metric, k.predicate) AS what, k.text AS text, k.status AS status,
+       k.speaker AS speaker, k.id AS claim, k.source AS source
 ORDER BY k.kind, CASE WHEN k.subject = 'group' THEN 0 ELSE 1 END, toLower(subject), subject, what, k.measure DESC, text,
          source, claim

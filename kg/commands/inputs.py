@@ -61,9 +61,9 @@ def find_inputs(paths: Sequence[str]) -> list[Input]:
 
 def extract_input(item: Input) -> Extraction:
     """What the pipeline finds in it. Raises InputError, which names the file."""
+    data, source = item.read()
     from kg.pipeline import extract
 
-    data, source = item.read()
     try:
         return extract(data, source)
     except InputError as error:

@@ -90,15 +90,18 @@ def _summarise(extraction: Extraction, outcome: str, leftovers: bool, json: bool
             summary["left"] = [leftover.model_dump(mode="json") for leftover in extraction.leftovers]
         write_json(summary, indent=None)
         return
-    typer.echo(
-        plain(
-            f"{document.source}: {outcome}, {document.company}{_of(document.fiscal_period)}: "
-            f"{_count(counts['claims'], 'claim')}, {_count(counts['relations'], 'relation')}, "
-            f"{_count(counts['names'], 'name')}; {_count(counts['leftovers'], 'sentence')} with numbers gave no claim"
-        )
+    _tell(
+        f"{document.source}: {outcome}, {document.company}{_of(document.fiscal_period)}: "
+        f"{_count(counts['claims'], 'claim')}, {_count(counts['relations'], 'relation')}, "
+        f"{_count(counts['names'], 'name')}; {_count(counts['leftovers'], 'sentence')} with numbers gave no claim"
     )
     for leftover in extraction.leftovers if leftovers else ():
-        typer.echo(plain(f"  {leftover.start}-{leftover.end} {leftover.reason}: {leftover.quote}"))
+        _tell(f"  {leftover.start}-{leftover.end} {leftover.reason}: {leftover.quote}")
+
+
+def _tell(line: str) -> None:
+    """Not by typer.echo: it writes past the bar, which would then stand in the middle of the line."""
+    print(plain(line), flush=True)
 
 
 def _of(period: str | None) -> str:

@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 import typer
 
@@ -22,6 +22,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+_WHOLE = 16
 # A transcript's control characters must not reach a terminal.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
@@ -137,7 +138,10 @@ def _draw(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for i, column in enumerate(columns):
-        table.add_column(column, justify="right" if _numeric(row[i] for row in rows) else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if _numeric(row[i] for row in rows) else "left"
+        widest = max((_width(cell(row[i])) for row in rows), default=0)
+        # Ids and numbers stay whole; what is long shares the rest of the line.
+        table.add_column(column, justify=justify, overflow="fold", min_width=widest if widest <= _WHOLE else None)
     for row in rows:
         table.add_row(*(Text(cell(value)) for value in row))
     Console().print(table)

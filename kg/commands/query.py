@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +14,7 @@ from kg.errors import QueryError
 
 if TYPE_CHECKING:
     from kg.queries import Parameter, Query
+    from kg.stores import Store
 
 EXAMPLES = example(
     "kg query",
@@ -43,13 +46,35 @@ def query(
         _list(read_queries(), form)
         return
     asked = find_query(name)
-    parameters = asked.bind(read_parameters(param or ()))
+    given = read_parameters(param or ())
+    parameters = asked.bind(given)
     with opened(store) as source:
         table = source.run(asked.statement, parameters)
-    write_rows(table.columns, table.rows, form)
-    if not table.rows:
-        asked_for = " ".join(param or (name,))
-        say(f"no rows for {asked_for}: kg query names lists the names that are loaded, kg calls the calls")
+        write_rows(table.columns, table.rows, form)
+        if not table.rows:
+            asked_for = " ".join(param or (name,))
+            say(f"no rows for {asked_for}: {_hint(source, given)}")
+
+
+def _hint(source: Store, given: Mapping[str, str]) -> str:
+    """The nearest names for what is given and no name, else where names are listed."""
+    from kg.queries import find_query
+
+    names = find_query("names")
+    table = source.run(names.statement, names.bind({}))
+    by_spelling: dict[str, str] = {}
+    for row in table.rows:
+        record: dict[str, Any] = dict(zip(table.columns, row, strict=True))
+        for spelling in (record["name"], *(record["aliases"] or ())):
+            by_spelling.setdefault(spelling.casefold(), record["name"])
+    for key in ("company", "metric", "product", "name", "subject"):
+        said = given.get(key, "").casefold()
+        if said and said not in by_spelling:
+            near = [spelling for spelling in by_spelling if said in spelling]
+            near = near or get_close_matches(said, by_spelling, n=3)
+            if near:
+                return f"did you mean {key}={' or '.join(sorted({by_spelling[spelling] for spelling in near})[:3])}"
+    return "kg query names lists the names that are loaded, kg calls the calls"
 
 
 def _list(queries: tuple[Query, ...], form: Format) -> None:

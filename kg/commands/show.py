@@ -95,10 +95,14 @@ def _show_claim(claim: Claim, words: str, whole: str | None) -> None:
     for start, end, quote, speaker, section in places:
         by = ", ".join(filter(None, (speaker, section)))
         typer.echo(plain(f"\n{claim.source}:{start}-{end}" + (f"  {by}" if by else ""), keep="\n"))
-        before, after = "", ""
-        if whole is not None:
-            before, after = whole[max(0, start - AROUND) : start], whole[end : end + AROUND]
-        typer.echo(f"  {_line(before)}{_marked(_line(quote), _line(mark))}{_line(after)}")
+        words = _marked(_line(quote), _line(mark))
+        typer.echo(f"  {words}" if whole is None else f"  {_amid(whole, start, end, words)}")
+
+
+def _amid(whole: str, start: int, end: int, words: str) -> str:
+    """The words between « and », with what stands around them."""
+    before, after = whole[max(0, start - AROUND) : start], whole[end : end + AROUND]
+    return f"{typer.style(_line(before), dim=True)}«{words}»{typer.style(_line(after), dim=True)}"
 
 
 def _line(text: str) -> str:

@@ -52,10 +52,18 @@ def test_every_answer_leads_to_the_words(kg: Kg) -> None:
         assert "quote 00" in kg("show", record["claim"]).stdout
 
 
-def test_no_rows_are_said(kg: Kg) -> None:
-    result = kg("query", "metrics", "-p", "company=Nobody")
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("company=Nobody", "kg query names lists the names that are loaded"),
+        ("company=Kestrl", "did you mean company=Kestrel"),
+        ("company=holdings", "did you mean company=Kestrel"),
+    ],
+)
+def test_no_rows_are_said_with_the_nearest_names(kg: Kg, given: str, said: str) -> None:
+    result = kg("query", "metrics", "-p", given)
     assert result.exit_code == 0
-    assert "no rows for company=Nobody: " in result.stderr
+    assert result.stderr.startswith(f"no rows for {given}: {said}")
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
+
+from kg.stores import open_store
 
 Kg = Callable[..., Result]
 
@@ -84,7 +89,7 @@ def test_the_second_of_two_files_of_one_name_is_refused(kg: Kg, call: Path, tmp_
         ("blank.txt", b" \n\n"),
         ("binary.txt", bytes(range(256)) * 64),
         ("picture.txt", PNG),
-        ("recipe.txt", b"Take two eggs and some flour. Stir them well. Bake until it is brown.\n"),
+        ("recipe.txt", b"# Pancakes\n\nTake two eggs and some flour. Stir them well. Bake until brown.\n" * 9),
         ("mixed.txt", "Umsatz stieg um 5 % auf 12 €.\n".encode() + b"\xff\xfe\x00A\x81\x8d" * 50),
     ],
 )
@@ -139,3 +144,30 @@ def test_extraction_goes_on_after_a_file_that_fails(kg: Kg, call: Path, tmp_path
     assert result.exit_code == 1
     assert "absent.txt" in result.stderr
     assert result.stdout == kg("extract", str(call)).stdout
+
+
+def test_a_claim_is_shown_amid_its_file(kg: Kg, call: Path, tmp_path: Path) -> None:
+    kg("load", str(call))
+    [row, *_] = json.loads(kg("query", "guidance", "--json").stdout)
+    record = json.loads(kg("show", row["claim"], "--json").stdout)
+    shown = kg("show", row["claim"], "--text", str(call)).stdout
+    assert f"«{' '.join(record['quote'].split())}»" in shown.replace("\n", " ")
+    (tmp_path / "other.txt").write_text("Operator: " + call.read_text())
+    other = kg("show", row["claim"], "--text", str(tmp_path / "other.txt"))
+    assert other.exit_code == 1
+    assert "is not the file quillmark-2025q2.txt that was loaded" in other.stderr
+    assert kg("show", row["claim"], "--text", str(tmp_path / "absent.txt")).exit_code == 1
+
+
+def test_a_run_that_is_stopped_keeps_what_it_did(call: Path, address: str) -> None:
+    """Standard input never ends, so that the run still waits when it is stopped."""
+    command = [sys.executable, "-m", "kg", "load", str(call), "-", "--store", address]
+    run = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert run.stdout is not None
+    assert run.stdout.readline().startswith("quillmark-2025q2.txt: new")
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert said.splitlines() == ["stopped; nothing is half done: the same command again goes on from here"]
+    with open_store(address) as store:
+        assert [each.document.source for each in store.calls()] == [call.name]
