@@ -149,7 +149,8 @@ def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
 
 def _cut_off(leading: Sequence[Word], first: Word | None) -> bool:
     """Whether a comma parts the verb from the thing; one before examples or after the noun apposed does not."""
-    if any("," in w.gap and w.lower not in {"including", "such", "like"} for w in leading[1:]):
+    inner = leading[1:-1] if leading and leading[-1].lower in {"the", "our", "a"} else leading[1:]
+    if any("," in w.gap and w.lower not in {"including", "such", "like"} for w in inner):
         return True
     return first is not None and "," in first.gap and not (leading and head_of(leading[-1].lower))
 
