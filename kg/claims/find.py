@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claims.assemble import Setting, claims_of, currency_of
+from kg.claims.carrying import Carried, carry, may_carry
 from kg.claims.gate import speaks
 from kg.claims.merge import joined_with, merged
 from kg.claims.scene import scene_of
-from kg.claims.timing import Carried, carry
 from kg.figures import find_quantities
 from kg.periods import find_periods
 from kg.reading.rendering import renderings
@@ -50,16 +50,19 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
     for sentence, quantities in stating:
         if sentence.turn.index != turn:
             carried, turn, last = Carried(), sentence.turn.index, None
-        if not quantities:
+        if not quantities and not may_carry(sentence):
             continue
         periods = find_periods(sentence, calendar)
+        if not quantities:
+            carried = carry(carried, sentence, periods.mentions, calendar)
+            continue
         scene = scene_of(sentence, quantities, periods.mentions, periods.comparisons, mentions.get(sentence.index, ()))
         claims = list(claims_of(setting, scene, carried, last))
         (echoes if turn in rendered else found).extend(claims)
         last = claims[-1] if claims else None
         if not claims:
             leftovers.append(_leftover(document, sentence))
-        carried = carry(carried, scene, calendar)
+        carried = carry(carried, sentence, periods.mentions, calendar)
     return ClaimsFound(joined_with(merged(found), echoes), tuple(leftovers))
 
 

@@ -6,55 +6,110 @@ import re
 from functools import cache
 from typing import Literal
 
-from kg.claims.scene import Scene
+from kg.claims.scene import Scene, Sort
+from kg.periods.words import words as times
 from kg.schema.reader import SchemaFile, read_schema
 
 Status = Literal["actual", "guidance", "target", "third_party"]
 
 
 class StanceWords(SchemaFile):
-    """`schema/stance.yaml`."""
+    """`schema/stance.yaml`; in its phrases `*` stands for any one word."""
 
     guidance: tuple[str, ...]
+    following: tuple[str, ...]
     target: tuple[str, ...]
     third_party: tuple[str, ...]
-    past: tuple[str, ...]
+    neither: tuple[str, ...]
+    parting: frozenset[str]
+    apart: frozenset[str]
+    alike: tuple[str, ...]
+    headings: tuple[str, ...]
+    flows: frozenset[str]
+
+
+def stance() -> StanceWords:
+    """The words of `schema/stance.yaml`."""
+    return read_schema("stance.yaml", StanceWords)
 
 
 def status_of(scene: Scene, i: int) -> Status:
-    """The status of number `i`, by the words of its clause."""
-    clause = _clause(scene, i)
-    patterns = _patterns()
-    if patterns["third_party"].search(clause):
+    """The status of number `i`, by the words of its clause; those nearest before it decide."""
+    before, after = _clause(scene, i)
+    said, coming = _told(before), _told(after)
+    if "third_party" in said or "third_party" in coming:
         return "third_party"
-    if patterns["target"].search(clause):
+    if _TARGET.match(after) or said[-1:] == ["target"]:
         return "target"
-    if patterns["guidance"].search(patterns["past"].sub(" ", clause)):
+    if said or _following().search(after):
         return "guidance"
     return "actual"
 
 
-def _clause(scene: Scene, i: int) -> str:
-    """The words from the sentence's start to the number's clause's end, lower case, without the clauses between."""
-    first = 0
-    for j in range(i, -1, -1):
-        if scene.low(j) in (";", "while", "whereas", "but", "compared", "versus", "vs", "following"):
-            first = j + 1
-            break
+_TARGET = re.compile(r"(?:target|goal)s?\b")
+
+
+def _clause(scene: Scene, i: int) -> tuple[str, str]:
+    """The words of number `i`'s clause before and after it, lower case; what is no word is a blank.
+
+    A clause before it belongs to it ("we expect that ...") unless it says what was or speaks for itself.
+    """
+    first = next((j + 1 for j in range(i, -1, -1) if _begins(scene, j, i)), 0)
     last = i + 1
-    while (
-        last < len(scene.items)
-        and last < i + 8
-        and scene.low(last) not in (";", ",", "while", "whereas", "but", "and", "which")
-    ):
+    while last < min(len(scene.items), i + 8) and scene.low(last) not in ENDING:
         last += 1
-    return " ".join(scene.low(j) for j in range(first, last))
+    return _said(scene, first, i), _said(scene, i + 1, last)
+
+
+ENDING = frozenset({";", ",", "while", "whereas", "but", "and", "which", "that", "who", "as", "because", "to", "with"})
+ALONE = frozenset(
+    {";", "while", "whereas", "but", "compared", "versus", "vs", "following", "because", "--", "although"}
+)
+
+
+def _begins(scene: Scene, j: int, i: int) -> bool:
+    """Whether the clause of number `i` begins after item `j`."""
+    if scene.low(j) in ALONE:
+        return True
+    if scene.low(j) not in ("and", ","):
+        return False
+    return any(_past(scene, k) for k in range(j + 1, i))
+
+
+def _past(scene: Scene, k: int) -> bool:
+    """Whether item `k` is a verb of the past that a subject bears."""
+    low = scene.low(k)
+    if low not in times().past or not scene.verb(k):
+        return False
+    return low != "expected" and scene.low(k - 1) not in ("be", "is", "are", "will", "to")
+
+
+def _said(scene: Scene, first: int, last: int) -> str:
+    kept = (Sort.WORD, Sort.MARK, Sort.NAME)
+    return " ".join(scene.low(j) if scene.sort(j) in kept else "#" for j in range(first, last))
+
+
+def _told(said: str) -> list[str]:
+    """The kinds of the phrases that tell a status, in their order."""
+    kinds = (str(match.lastgroup).rpartition("_")[0] for match in _cues().finditer(said))
+    return [kind for kind in kinds if kind != "neither"]
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    stance = read_schema("stance.yaml", StanceWords)
-    return {
-        name: re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, getattr(stance, name))) + r")(?![\w-])")
-        for name in ("guidance", "target", "third_party", "past")
-    }
+def _cues() -> re.Pattern[str]:
+    """Every phrase that tells a status, or that looks like one and tells none; the longest wins."""
+    entries = [(phrase, kind) for kind in KINDS for phrase in getattr(stance(), kind)]
+    ordered = sorted(entries, key=lambda entry: (-len(entry[0]), entry))
+    return re.compile("|".join(f"(?P<{kind}_{k}>{_pattern(phrase)})" for k, (phrase, kind) in enumerate(ordered)))
+
+
+KINDS = ("guidance", "target", "third_party", "neither")
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile("|".join(map(_pattern, stance().following)))
+
+
+def _pattern(phrase: str) -> str:
+    return r"(?<![\w-])" + re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\S+") + r"(?![\w-])"

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.claims.carrying import Carried as Carried
 from kg.claims.frames import Frame, Measure
 from kg.claims.metrics import metrics
 from kg.claims.naming import Label
 from kg.claims.scene import Scene, Sort
+from kg.claims.stance import stance
+from kg.periods import basis_of
 from kg.periods.period import Basis, Comparison, Grain, Period, PeriodMention
 from kg.text.words import words
 
 if TYPE_CHECKING:
     from kg.periods import Calendar
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """Periods that the sentences before have set: the last one still to come, and the one that the last sentence with
-    a number was led by."""
-
-    ahead: Period | None = None
-    led: Period | None = None
 
 
 def comparator_of(scene: Scene, i: int, frame: Frame, calendar: Calendar) -> Basis | None:
@@ -32,7 +25,8 @@ def comparator_of(scene: Scene, i: int, frame: Frame, calendar: Calendar) -> Bas
     near = comparison_of(scene, i)
     if near is not None:
         return near.basis
-    return calendar.default_basis or Basis.YOY
+    started = _started_from(scene, i, calendar)
+    return started[1] if started else calendar.default_basis or Basis.YOY
 
 
 def comparison_of(scene: Scene, i: int) -> Comparison | None:
@@ -72,83 +66,173 @@ def _beside(scene: Scene, i: int, j: int) -> bool:
     return i < j <= i + 5 and all(scene.low(k) != "," and scene.sort(k) is not Sort.QUANTITY for k in range(i + 1, j))
 
 
+def _started_from(scene: Scene, i: int, calendar: Calendar) -> tuple[int, Basis] | None:
+    """The period that change `i` started from, where no word says so: "in Q3 2021, a decrease of 5% for 2 billion in
+    Q2 2021", which a machine heard for "from 2 billion"."""
+    mentions = _mentions(scene, base=False)
+    subject = next((mention.period for j, mention in reversed(mentions) if j < i), None)
+    for j, mention in mentions:
+        between = any(scene.sort(k) is Sort.QUANTITY for k in range(i + 1, j))
+        if j > i and between and subject and mention.period.start < subject.start:
+            basis = basis_of(mention.period, subject, calendar)
+            return None if basis is Basis.OTHER else (j, basis)
+    return None
+
+
 def period_of(
     scene: Scene, i: int, frame: Frame, calendar: Calendar, carried: Carried, *, ahead: bool
 ) -> PeriodMention | Period | None:
     """The period of number `i`: named nearest in its sentence, else carried, else the one the document reports.
 
-    `ahead` tells that the statement is guidance, for which the reported period is no default.
+    `ahead` tells that the statement is guidance, for which the reported period is no default. A mention is given where
+    it is a day, so that its days are its own.
     """
     if frame.prior:
         return _base_period(scene, i, calendar)
-    named = _nearest(scene, i, base=False)
+    named = _based(scene, i) or _nearest(scene, i, calendar, ahead=ahead)
+    if frame.measure is Measure.CHANGE and named is not None:
+        started = _started_from(scene, i, calendar)
+        if started is not None and scene.items[started[0]].thing is named:
+            named = next((mention for j, mention in reversed(_mentions(scene, base=False)) if j < i), None)
     if named is not None:
-        return named
-    if ahead:
-        return carried.ahead
+        return named if named.instant else named.period
+    if (year := _grown_since(scene, i, calendar, ahead=ahead)) is not None:
+        return year
     near = comparison_of(scene, i)
-    if carried.led is None or (near is not None and near.basis is Basis.QOQ):
-        return calendar.current
-    return carried.led
+    sequential = near is not None and near.basis is Basis.QOQ
+    if ahead:
+        return carried.quarter_ahead or carried.ahead if sequential else carried.ahead
+    return calendar.current if sequential else carried.behind or calendar.current
 
 
 def _base_period(scene: Scene, i: int, calendar: Calendar) -> PeriodMention | Period | None:
-    named = _nearest(scene, i, base=True)
+    """The period of a level that a change started from."""
+    named = _directly_after(scene, i, base=False) or _nearest_base(scene, i)
     if named is not None:
         return named
     comparison = comparison_of(scene, i)
     if comparison is not None and comparison.period is not None:
         return comparison.period
-    main = _nearest(scene, i, base=False)
+    main = _nearest(scene, i, calendar, ahead=False)
     period = main.period if main else calendar.current
     return calendar.same_last_year(period) if period else None
 
 
-def _nearest(scene: Scene, i: int, *, base: bool) -> PeriodMention | None:
-    """The mention nearest to item `i`; another number or a comma between counts as distance."""
+def _grown_since(scene: Scene, i: int, calendar: Calendar, *, ahead: bool) -> Period | None:
+    """The year that is compared with a numbered one: "grew 5% over 2024" of a year that is over, or of one to come."""
+    near = comparison_of(scene, i)
+    if near is None or near.period is None or near.period.grain is not Grain.YEAR or near.basis is not Basis.YOY:
+        return None
+    surface = next(item.low for item in scene.items if item.thing is near)
+    if not any(character.isdigit() for character in surface) or not (ahead or calendar.fiscal_quarter == 4):
+        return None
+    year = calendar.year(calendar.locate(near.period.end)[0] + 1)
+    return year if ahead or (calendar.current and year.end <= calendar.current.end) else None
+
+
+def _mentions(scene: Scene, *, base: bool) -> list[tuple[int, PeriodMention]]:
+    return [
+        (j, item.thing)
+        for j, item in enumerate(scene.items)
+        if isinstance(item.thing, PeriodMention) and item.thing.base is base
+    ]
+
+
+def _based(scene: Scene, i: int) -> PeriodMention | None:
+    """The base that number `i` stands in: "Compared to earnings of 5 in Q2, ..."."""
+    mention = _directly_after(scene, i, base=True)
+    if mention is None:
+        return None
+    for k in range(i - 1, -1, -1):
+        if scene.low(k) in (",", ";"):
+            return None
+        if scene.low(k) in ("compared", "versus", "vs", "against"):
+            return mention
+    return None
+
+
+def _directly_after(scene: Scene, i: int, *, base: bool) -> PeriodMention | None:
+    """The mention that follows number `i` with nothing but words of the same phrase between."""
+    for j, mention in _mentions(scene, base=base):
+        if i < j <= i + 4 and not any(_parts(scene, k) or scene.sort(k) is Sort.QUANTITY for k in range(i + 1, j)):
+            return mention
+    return None
+
+
+def _nearest_base(scene: Scene, i: int) -> PeriodMention | None:
+    found = [(_distance(scene, i, j), j, mention) for j, mention in _mentions(scene, base=True)]
+    return min(found, key=lambda found: found[:2])[2] if found else None
+
+
+def _nearest(scene: Scene, i: int, calendar: Calendar, *, ahead: bool) -> PeriodMention | None:
+    """The mention nearest to number `i` that can be its own."""
     best: tuple[float, PeriodMention] | None = None
-    for j, item in enumerate(scene.items):
-        if not isinstance(item.thing, PeriodMention) or item.thing.base is not base:
+    for j, mention in _mentions(scene, base=False):
+        if _aside(scene, i, j) or _misplaced(mention.period, calendar, abs(j - i), ahead=ahead):
             continue
-        low, high = min(i, j), max(i, j)
-        distance = float(high - low)
-        for k in range(low + 1, high):
-            if scene.sort(k) is Sort.QUANTITY:
-                distance += 8
-            elif scene.low(k) in (",", ";", "and"):
-                distance += 4
-            elif scene.low(k) in words().subordinators:
-                distance += 8
-        if j < i:
-            distance -= 2
-        if j <= 2:
-            distance -= 4
+        distance = _distance(scene, i, j)
         if best is None or distance < best[0]:
-            best = (distance, item.thing)
+            best = (distance, mention)
     return best[1] if best else None
 
 
-def carry(carried: Carried, scene: Scene, calendar: Calendar) -> Carried:
-    """What the next sentence of the turn inherits from this one."""
-    main = [
-        (j, item.thing)
-        for j, item in enumerate(scene.items)
-        if isinstance(item.thing, PeriodMention) and not item.thing.base
-    ]
-    ahead, led = carried.ahead, carried.led
-    for j, mention in main:
-        if calendar.current and mention.period.end > calendar.current.end:
-            if mention.period.grain in SPANS and (ahead is None or mention.period.grain is not Grain.YEAR):
-                ahead = mention.period
-        elif j <= LEADING and not mention.instant and mention.period.grain in SPANS:
-            led = None if mention.period == calendar.current else mention.period
-        else:
-            led = None
-    return Carried(ahead, led)
+def _distance(scene: Scene, i: int, j: int) -> float:
+    """How far the mention at `j` is from number `i`; another number, a comma, a clause between counts as distance."""
+    low, high = min(i, j), max(i, j)
+    distance = float(high - low)
+    for k in range(low + 1, high):
+        if scene.sort(k) is Sort.QUANTITY:
+            distance += 8
+        elif scene.low(k) in (",", ";", "and"):
+            distance += 4
+        elif scene.low(k) in words().subordinators:
+            distance += 8
+    return distance - 2 * (j < i) - 4 * (j <= 2)
 
 
-LEADING = 3
-SPANS = frozenset({Grain.QUARTER, Grain.HALF, Grain.NINE_MONTHS, Grain.YEAR})
+def _aside(scene: Scene, i: int, j: int) -> bool:
+    """Whether the mention at `j` belongs to another statement than number `i`'s.
+
+    So does one in a clause that explains the number or follows from it, one in what the number leaves out
+    ("Excluding the charge of last year, ..."), and one of a time that was alike ("similar to last quarter").
+    """
+    if _alike(scene, j):
+        return True
+    if j > i:
+        return any(_parts(scene, k) for k in range(i + 1, j))
+    comma = next((k for k in range(j + 1, i) if scene.low(k) == ","), None)
+    return comma is not None and any(scene.low(k) in stance().apart for k in range(j - 1, _opening(scene, j), -1))
+
+
+def _opening(scene: Scene, j: int) -> int:
+    """The comma before item `j`, -1 for none."""
+    return next((k for k in range(j - 1, -1, -1) if scene.low(k) in (",", ";")), -1)
+
+
+def _alike(scene: Scene, j: int) -> bool:
+    before = " ".join(scene.low(k) for k in range(max(0, j - 4), j))
+    return any(before.endswith((phrase, f"{phrase} the", f"{phrase} our")) for phrase in stance().alike)
+
+
+def _parts(scene: Scene, k: int) -> bool:
+    """Whether a clause of its own begins at item `k`."""
+    low = scene.low(k)
+    if low == ";" or low in stance().parting:
+        return not (low == "as" and scene.low(k + 1) in ("of", "a", "an", "at", "well"))
+    if low in (",", "and", "but"):
+        after = scene.low(k + 1)
+        if low == "," and after.endswith("ing") and after not in ("during", "including"):
+            return True
+        return after in ("we", "i", "they", "it", "he", "she", "this", "that", "there") and low != ","
+    return False
+
+
+def _misplaced(period: Period, calendar: Calendar, distance: int, *, ahead: bool) -> bool:
+    """Whether a period named at some distance cannot be the number's own: what is reported is not still to come, and
+    what is foreseen is not over."""
+    if distance <= 2 or calendar.current is None or calendar.reference is None:
+        return False
+    return period.end < calendar.current.start if ahead else period.start > calendar.reference
 
 
 def instant_of(scene: Scene, i: int, frame: Frame, label: Label) -> bool:
@@ -157,9 +241,10 @@ def instant_of(scene: Scene, i: int, frame: Frame, label: Label) -> bool:
         return False
     words_of = metrics().words
     named = label.metric.lower().split()
-    if not named or "average" in named or "new" in named:
+    topic = {scene.low(k) for k in range(frame.topic.first, frame.topic.last)} | set(label.subject.lower().split())
+    if not named or topic & stance().flows or stance().flows & set(named):
         return False
-    if label.metric in words_of.stock or named[-1] in words_of.stock:
+    if any(" ".join(named[k:]) in words_of.stock for k in range(len(named))):
         return True
     if scene.quantity(i).unit != "count" or not {named[-1], label.metric} & words_of.holdings:
         return False

@@ -1,6 +1,7 @@
 """When: fiscal calendars, periods named in a text, and bases of comparison."""
 
 from kg.periods.calendar import Calendar, YearEnd
+from kg.periods.comparisons import basis_of
 from kg.periods.find import PeriodsFound, find_periods
 from kg.periods.period import Basis, Comparison, Grain, Period, PeriodMention
 from kg.periods.reported import calendar_of
@@ -14,6 +15,7 @@ __all__ = [
     "PeriodMention",
     "PeriodsFound",
     "YearEnd",
+    "basis_of",
     "calendar_of",
     "find_periods",
 ]

@@ -122,12 +122,13 @@ def _against(mention: PeriodMention, mentions: Sequence[PeriodMention], calendar
     before = [m.period for m in mentions if not m.base and m.start < mention.start]
     after = [m.period for m in mentions if not m.base and m.start > mention.start]
     subjects = (*before[-1:], *([calendar.current] if calendar.current else []), *after[:1])
-    bases = [_basis(mention.period, subject, calendar) for subject in subjects]
+    bases = [basis_of(mention.period, subject, calendar) for subject in subjects]
     basis = next((basis for basis in bases if basis is not Basis.OTHER), Basis.OTHER)
     return Comparison(mention.start, mention.end, basis, mention.period)
 
 
-def _basis(base: Period, subject: Period, calendar: Calendar) -> Basis:
+def basis_of(base: Period, subject: Period, calendar: Calendar) -> Basis:
+    """What a change of `subject` is measured against where it started from `base`."""
     if _alike(base, calendar.same_last_year(subject)) or _alike(
         base, calendar.same_last_year(_year_of(subject, calendar))
     ):

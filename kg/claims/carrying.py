@@ -1,0 +1,90 @@
+"""The periods that a sentence leaves to those after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.claims.stance import stance
+from kg.periods.period import Grain, Period, PeriodMention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.periods import Calendar
+    from kg.text import Sentence
+
+LEADING = 3
+"""How many words may stand before the period that leads a sentence."""
+SPANS = frozenset({Grain.QUARTER, Grain.HALF, Grain.NINE_MONTHS, Grain.YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the sentences of the turn before have set.
+
+    `ahead` is the last period still to come, `quarter_ahead` the last such quarter. `led` is the period that led the
+    last sentence with one, `topic` the period that a heading announced ("Some highlights of 2025"); both None for the
+    reported one. `guiding` tells that the sentence before gave guidance.
+    """
+
+    ahead: Period | None = None
+    quarter_ahead: Period | None = None
+    led: Period | None = None
+    topic: Period | None = None
+    guiding: bool = False
+
+    @property
+    def behind(self) -> Period | None:
+        """The period of a fact that names none, where it is not the reported one."""
+        return self.led or self.topic
+
+
+def carry(carried: Carried, sentence: Sentence, mentions: Sequence[PeriodMention], calendar: Calendar) -> Carried:
+    """What the next sentence of the turn inherits from this one, which mentions these periods."""
+    if calendar.current is None:
+        return carried
+    heading = _announces(sentence)
+    spans = [m for m in mentions if not m.base and not m.instant and m.period.grain in SPANS]
+    for mention in spans:
+        leads = len(sentence.text[: mention.start - sentence.start].split()) <= LEADING
+        if mention.period.end > calendar.current.end:
+            carried = _ahead(carried, mention.period, leads or heading)
+        elif leads and not heading:
+            carried = replace(carried, led=None if mention.period == calendar.current else mention.period)
+        else:
+            carried = replace(carried, led=None)
+    past = [m.period for m in spans if m.period.end <= calendar.current.end]
+    if heading and past:
+        if calendar.current not in past:
+            carried = replace(carried, topic=past[-1], led=None)
+        elif carried.topic not in past:
+            carried = replace(carried, topic=None, led=None)
+    return carried
+
+
+def may_carry(sentence: Sentence) -> bool:
+    """Whether a sentence without a number can name a period that others inherit."""
+    return len(sentence.text) < LONGEST_HEADING * 2 and bool(_TIME.search(sentence.text))
+
+
+_TIME = re.compile(r"quarter|year|half|\bQ[1-4]|[1-4]Q|20\d\d|['’]\d\d\b", re.IGNORECASE)
+
+
+def _ahead(carried: Carried, period: Period, governs: bool) -> Carried:
+    """A period to come; a year said in passing does not replace a quarter."""
+    if period.grain is Grain.QUARTER:
+        return replace(carried, ahead=period, quarter_ahead=period)
+    if governs or carried.ahead is None or carried.ahead.grain is not Grain.QUARTER:
+        return replace(carried, ahead=period)
+    return carried
+
+
+def _announces(sentence: Sentence) -> bool:
+    """Whether a sentence says what the next ones are about: "Turning to the full year"."""
+    said = sentence.text.lower()
+    return len(said) < LONGEST_HEADING and any(said.find(word) >= 0 for word in stance().headings)
+
+
+LONGEST_HEADING = 160
