@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.names.cues import Cue
+from kg.names.cue import Cue
 from kg.names.mention import EntityType
 from kg.names.sighting import Line, Place, Sighting, key_of
 from kg.names.vocabulary import head_of, is_common, singulars, words
@@ -14,6 +14,7 @@ from kg.text.words import words as language
 
 _REVENUE = {"revenue", "revenues", "sales"}
 _LONGEST = 4
+_PREFIXES = ("per-", "on-", "in-", "off-", "non-", "pre-", "post-")
 Phrases = dict[str, tuple[tuple[str, ...], Cue]]
 
 
@@ -97,7 +98,7 @@ def _noun_phrases(sentence: Sequence[Word], start: int) -> Iterator[tuple[tuple[
             return
         if word.lower in heads and kept and not _head_follows(sentence, index, heads):
             modifiers = [w.lower for w in kept]
-            if len(modifiers) <= _LONGEST and not all(m in known.plain_modifiers or _participle(m) for m in modifiers):
+            if len(modifiers) <= _LONGEST and not all(_says_little(m) for m in modifiers):
                 yield tuple(modifiers), word.lower
             return
         if not kept and word.lower in known.plain_modifiers:
@@ -120,12 +121,12 @@ def _closed(lower: str) -> bool:
     )
 
 
-def _participle(lower: str) -> bool:
-    return (
-        lower.startswith(("per-", "on-", "in-", "off-", "non-", "pre-", "post-"))
-        or lower.endswith("-related")
-        or (lower.endswith("ed") and is_common(lower))
-    )
+def _says_little(lower: str) -> bool:
+    """Whether a modifier alone makes no name: "existing", "per-user", "AI-related", "upgraded"."""
+    known = words()
+    if lower in known.plain_modifiers | known.generic or lower.endswith("-related"):
+        return True
+    return lower.startswith(_PREFIXES) or (lower.endswith("ed") and is_common(lower))
 
 
 def _collect(line: Line, index: int, phrases: Phrases, seen: dict[str, Sighting], text: str) -> None:

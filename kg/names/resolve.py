@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.names.contexts import Contexts, contexts_of
-from kg.names.cues import Cue
+from kg.names.cue import Cue
 from kg.names.hearing import heard_reporter, heard_target
 from kg.names.lexicon import own_names
 from kg.names.mention import Entity, EntityType

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.names.cues import Cue
+from kg.names.cue import Cue
 from kg.names.mention import Entity, EntityType
 from kg.names.vocabulary import is_common
 from kg.names.word import Word

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from kg.names.mention import Entity, EntityType, Mention
-from kg.names.vocabulary import head_of
-from kg.names.word import Word, split_words
+from kg.names.mention import EntityType, Mention
+from kg.names.word import split_words
 from kg.relations.found import Found, Said, object_type
+from kg.relations.objects import reached, unnamed_object
 from kg.relations.vocabulary import any_of, relations
 from kg.text.words import words as language
 
 _THINGS = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.EVENT}
-_REACH = 12
 _LAUNCH = re.compile(r"\s+(?:launch|rollout|roll-out|debut)\b(?!\s+(?:of|date))", re.IGNORECASE)
-_JOINING = {"and", "or", "the", "our", "a", "new", "as", "well", "plus", "also", "then"}
 _INITIATIVE = re.compile(r"(?:program|programme|initiative|strategy|campaign|plan|project)s?$", re.IGNORECASE)
 
 
@@ -103,16 +100,16 @@ def _objects(said: Said, verb: int, end: int, rule: str, *, named_only: bool) ->
     inside = [m for m in said.mentions if start + end <= m.start < start + clause]
     things = [m for m in inside if m.entity.type in _THINGS and said.owned(m.entity)]
     words = split_words(said.sentence.text[end:clause], start + end)
-    named = _reached(things, words)
+    named = reached(things, words)
     if named:
         for mention in named:
             yield _found(said, mention, verb, rule)
     elif not named_only:
-        phrase = _phrase(words)
-        if phrase is not None and not any(
-            m.start < phrase[1] and phrase[0] < m.end for m in inside if m.entity.type is not EntityType.SEGMENT
+        unnamed = unnamed_object(words)
+        if unnamed is not None and not any(
+            m.start < unnamed[1] and unnamed[0] < m.end for m in inside if m.entity.type is not EntityType.SEGMENT
         ):
-            surface = " ".join(said.sentence.text[phrase[0] - start : phrase[1] - start].split())
+            surface = " ".join(said.sentence.text[unnamed[0] - start : unnamed[1] - start].split())
             plan = _is_plan(said, verb)
             yield Found(
                 "LAUNCHES",
@@ -121,80 +118,11 @@ def _objects(said: Said, verb: int, end: int, rule: str, *, named_only: bool) ->
                 "initiative" if _INITIATIVE.search(surface) else "product",
                 (surface,),
                 said,
-                phrase[0],
-                phrase[1],
+                unnamed[0],
+                unnamed[1],
                 plan,
                 f"{rule}, unnamed",
             )
-
-
-def _reached(things: list[Mention], words: tuple[Word, ...]) -> list[Mention]:
-    """The first thing within reach of the verb, and what is enumerated with it."""
-    if not things:
-        return []
-    leading = [w for w in words if w.end <= things[0].start]
-    before = [w.lower for w in leading]
-    if _cut_off(leading, words[len(leading)] if len(leading) < len(words) else None):
-        return []
-    if len(before) > _REACH or any(_stops(before, place) for place in range(len(before))):
-        return []
-    reached = [things[0]]
-    for left, right in pairwise(things):
-        between = [w.lower for w in words if left.end <= w.start < right.start]
-        if len(between) > 3 or not set(between) <= _JOINING:
-            break
-        reached.append(right)
-    return reached
-
-
-def _cut_off(leading: Sequence[Word], first: Word | None) -> bool:
-    """Whether a comma parts the verb from the thing; one before examples or after the noun apposed does not."""
-    inner = leading[1:-1] if leading and leading[-1].lower in {"the", "our", "a"} else leading[1:]
-    if any("," in w.gap and w.lower not in {"including", "such", "like"} for w in inner):
-        return True
-    return first is not None and "," in first.gap and not (leading and head_of(leading[-1].lower))
-
-
-def _stops(before: list[str], place: int) -> bool:
-    """Whether a small word ends what the verb governs; "tools like", "features such as" do not."""
-    lower = before[place]
-    if lower in {"like", "including", "of"} or (lower == "as" and before[place - 1 : place] == ["such"]):
-        return False
-    known = language()
-    return lower in known.prepositions | known.subordinators | known.auxiliaries | {"to", "that", "which", "who"}
-
-
-def _phrase(words: tuple[Word, ...]) -> tuple[int, int] | None:
-    """The object without a name: modifiers and a head noun, two words at least."""
-    known, closed = relations().launches, language()
-    kept: list[Word] = []
-    best = None
-    for place, word in enumerate(words[:10]):
-        lower = word.lower
-        if place and (word.gap.strip() not in {"", "-"}):
-            break
-        if not kept and (
-            lower in closed.determiners or lower in known.empty or lower in closed.pronouns or closed.adverb(lower)
-        ):
-            continue
-        if _closed(lower):
-            break
-        if word.text[0].isdigit() and "parameter" not in [w.lower for w in words[place : place + 4]]:
-            break
-        kept.append(word)
-        following = words[place + 1] if place + 1 < len(words) else None
-        ends = following is None or bool(following.gap.strip()) or _closed(following.lower)
-        if lower in known.heads and len(kept) > 1 and (ends or not lower.endswith("ing")):
-            best = len(kept)
-    return (kept[0].start, kept[best - 1].end) if best else None
-
-
-def _closed(lower: str) -> bool:
-    known = language()
-    return (
-        lower in known.prepositions | known.coordinators | known.pronouns | known.auxiliaries | known.determiners
-        or lower in known.subordinators
-    )
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -207,7 +135,7 @@ def _is_plan(said: Said, verb: int) -> bool:
 
 
 def _found(said: Said, mention: Mention, verb: int, rule: str) -> Found:
-    entity: Entity = mention.entity
+    entity = mention.entity
     return Found(
         "LAUNCHES",
         said.names.reporter.name,
