@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.M | re.S)
 BEFORE = re.compile(r"<!-- before: (.+?) -->")
 EXIT = re.compile(r"\s+# exit (\d+)$")
+ID = re.compile(r"\b[0-9a-f]{16}\b")
 SHIPPED = ("samples", "tests/samples")
 # What sets up the machine the document is read on, not kg: CI runs these.
 ELSEWHERE = ("git clone ", "cd ", "make ", "docker ", "export ")
@@ -109,15 +110,22 @@ def fault(step: Step, ran: Ran) -> str | None:
 
 
 def rewrite(path: Path) -> bool:
-    """Puts what the commands print now where it differs from what is shown; whether anything did."""
+    """Puts what the commands print now where it differs from what is shown; whether anything did.
+
+    Where a claim's id has changed in what is printed, it changes in the commands below too.
+    """
     document = path.read_text(encoding="utf-8")
+    ids: dict[str, str] = {}
     with sandbox(document) as folder:
 
         def renewed(block: re.Match[str]) -> str:
             lines = []
-            for step in steps(block[0]):
+            for old in steps(block[0]):
+                step = Step(ID.sub(lambda id: ids.get(id[0], id[0]), old.command), old.shown)
                 ran = run(step, folder) if runs_here(step) else Ran(0, step.shown)
                 shown = step.shown if not step.shown or re.fullmatch(step.expected, ran.printed) else ran.printed
+                before, now = ID.findall(step.shown), ID.findall(shown)
+                ids.update(zip(before, now, strict=True) if len(before) == len(now) else ())
                 lines.append(f"$ {step.command}\n{shown}")
             return "".join(lines)
 

@@ -27,6 +27,7 @@ def load_console() -> ModuleType:
 
 
 console = load_console()
+SERVED = [path for path in DOCUMENTS if console.SERVER in path.read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -39,7 +40,7 @@ def test_every_command_prints_what_is_shown(path: Path) -> None:
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SERVED, ids=lambda path: path.name)
 def test_every_command_for_a_server_works_on_one(path: Path, neo4j_url: str) -> None:
     document = path.read_text(encoding="utf-8")
     steps = [step for block in console.BLOCK.findall(document) for step in console.steps(block)]
