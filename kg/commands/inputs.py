@@ -36,7 +36,7 @@ class Input:
             # Standard input has no name; one made of its bytes keeps two calls apart and the same call the same.
             return data, f"stdin-{hashlib.sha256(data).hexdigest()[:8]}"
         try:
-            return self.path.read_bytes(), self.path.name
+            return self.path.read_bytes(), _readable(self.path.name)
         except OSError as error:
             raise InputError(f"{self.shown}: cannot be read: {error.strerror}") from error
 
@@ -80,11 +80,16 @@ def _find(path: str) -> Iterator[Input]:
         files = list(_walk(Path(path)))
         if not files:
             yield Input(path, fault=f"no file in this folder ends in {', '.join(SUFFIXES)}: name the files themselves")
-        yield from (Input(str(file), file) for file in files)
+        yield from (Input(_readable(str(file)), file) for file in files)
     elif Path(path).exists():
-        yield Input(path, Path(path))
+        yield Input(_readable(path), Path(path))
     else:
-        yield Input(path, fault="there is no such file or folder: check the spelling")
+        yield Input(_readable(path), fault="there is no such file or folder: check the spelling")
+
+
+def _readable(name: str) -> str:
+    """A file's name as text: a byte that is none in the file system's encoding becomes a question mark."""
+    return name.encode(errors="replace").decode()
 
 
 def _walk(folder: Path) -> Iterator[Path]:

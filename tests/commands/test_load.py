@@ -171,3 +171,15 @@ def test_a_run_that_is_stopped_keeps_what_it_did(call: Path, address: str) -> No
     assert said.splitlines() == ["stopped; nothing is half done: the same command again goes on from here"]
     with open_store(address) as store:
         assert [each.document.source for each in store.calls()] == [call.name]
+
+
+def test_a_file_whose_name_is_no_text_is_loaded(kg: Kg, call: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    try:
+        (folder / "caf\udce9-\x1b[31m-2025q2.txt").write_bytes(call.read_bytes())
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    result = kg("load", str(folder))
+    assert result.exit_code == 0
+    assert result.stdout.startswith("caf?- [31m-2025q2.txt: new")
