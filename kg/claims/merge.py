@@ -61,7 +61,7 @@ def _same(one: MetricClaim, other: MetricClaim) -> bool:
     if not both:
         return False
     if _round(one.value):
-        return both / (len(left) + len(right) - both) >= 0.5
+        return both == min(len(left), len(right)) and 2 * both >= max(len(left), len(right))
     return both / min(len(left), len(right)) >= 0.6
 
 

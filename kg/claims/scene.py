@@ -116,10 +116,13 @@ class Scene:
         left = self.low(i - 1)
         if form in lexicon().change_verbs and self.sort(self._heavy(i)) is Sort.QUANTITY:
             return left not in words().determiners
-        if form.endswith("ing") and (self.low(i + 1) in words().determiners or left in (",", "and", "while", "by")):
+        if form.endswith("ing") and (self.low(i + 1) in words().determiners or left in ("while", "by")):
+            return True
+        if form.endswith("ing") and left in (",", "and") and form in lexicon().change_verbs:
             return True
         if form in lexicon().noun_first:
-            return left in words().verb_leads or (words().adverb(left) and left not in ("not", "first"))
+            led = left in words().verb_leads and not (left == "and" and form.endswith("ing"))
+            return led or (words().adverb(left) and left not in ("not", "first"))
         return left not in words().determiners or left in ("that", "this", "all", "both", "each")
 
 

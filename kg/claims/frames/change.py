@@ -132,9 +132,10 @@ def before_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fr
     unit = scene.quantity(i).unit
     if unit not in CHANGEABLE and scene.low(noun) in phrases().effects:
         return None
-    topic = _named(scene, i + 1, noun) or _of_noun(scene, noun) or _owner(scene, i)
-    if topic:
-        return _changed(scene, noun, "before_change_noun", topic)
+    between, of_noun = _named(scene, i + 1, noun), _of_noun(scene, noun)
+    if topic := between or of_noun or _owner(scene, i):
+        frame = _changed(scene, noun, "before_change_noun", topic)
+        return replace(frame, owner=of_noun or _subject(scene, i)) if between else frame
     return _like_earlier(scene, i, noun, "before_change_noun", earlier)
 
 
@@ -200,6 +201,13 @@ def _owner(scene: Scene, i: int) -> Phrase:
         held = left_phrase(scene, j)
         return held if held and scene.low(j) != "," else _earlier_subject(scene, j)
     return NOTHING
+
+
+def _subject(scene: Scene, i: int) -> Phrase:
+    """Whose change it is, where the change has its own name: "the segment delivered 5% revenue growth"."""
+    j = scene.before(i)
+    subject = subject_of(scene, j) if scene.verb(j) else NOTHING
+    return NOTHING if agentive(scene, subject) else subject
 
 
 def _earlier_subject(scene: Scene, j: int) -> Phrase:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kg.claims.frames.frame import Frame, Measure, thing_after
 from kg.claims.lexicon import lexicon
 from kg.claims.metrics import metrics
-from kg.claims.phrase import NOTHING, Phrase, agentive, right_phrase, subject_of
+from kg.claims.phrase import NOTHING, Phrase, agentive, left_phrase, right_phrase, subject_of
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -25,9 +25,12 @@ def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
 
 def owner_of(scene: Scene, verb: int) -> Phrase:
     """Who has what the number counts, where it is no one who acts: "the Acme app reached 5 million users"."""
-    if not scene.verb(verb):
+    if scene.low(verb) in ("which", "that"):
+        subject = left_phrase(scene, verb - 1 if scene.low(verb - 1) == "," else verb)
+    elif scene.verb(verb):
+        subject = subject_of(scene, verb)
+    else:
         return NOTHING
-    subject = subject_of(scene, verb)
     return NOTHING if agentive(scene, subject) else subject
 
 
