@@ -17,7 +17,7 @@ EXAMPLES = example("kg extract call.txt > claims.jsonl", "cat call.txt | kg extr
 
 def extract(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders (searched through), - for standard input.")
+        list[str], typer.Argument(metavar="PATH", help="Files, folders (searched through), - for standard input.")
     ],
 ) -> None:
     """Write the claims of calls as JSON lines.

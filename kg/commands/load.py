@@ -33,7 +33,7 @@ class Watch(Protocol):
 
 def load(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders (searched through), - for standard input.")
+        list[str], typer.Argument(metavar="PATH", help="Files, folders (searched through), - for standard input.")
     ],
     store: Where = "",
     json: Json = False,

@@ -26,20 +26,17 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 class Export:
     """`one` gives the text of a single file, `many` the texts of several by their names."""
 
-    about: str
     one: Callable[[Store], str] | None = None
     many: Callable[[Store], Mapping[str, str]] | None = None
 
 
 FORMATS: Mapping[str, Export] = {
-    "jsonl": Export("claims, one record a line", one=lambda store: jsonl(store.extractions())),
-    "graphml": Export("for Gephi, yEd, igraph", one=lambda store: graphml(store.graph())),
-    "gexf": Export("for Gephi, with sizes and colours", one=lambda store: gexf(store.graph())),
-    "cytoscape": Export("JSON for Cytoscape and cytoscape.js", one=lambda store: cytoscape(store.graph())),
-    "csv": Export("nodes.csv and edges.csv in a folder or a zip", many=lambda store: tables(store.graph())),
-    "cypher": Export(
-        "a script that builds the graph in an empty Neo4j", one=lambda store: cypher_script(store.graph())
-    ),
+    "jsonl": Export(one=lambda store: jsonl(store.extractions())),
+    "graphml": Export(one=lambda store: graphml(store.graph())),
+    "gexf": Export(one=lambda store: gexf(store.graph())),
+    "cytoscape": Export(one=lambda store: cytoscape(store.graph())),
+    "csv": Export(many=lambda store: tables(store.graph())),
+    "cypher": Export(one=lambda store: cypher_script(store.graph())),
 }
 
 
