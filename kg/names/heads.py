@@ -49,11 +49,12 @@ def following_head(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]
 
 
 def apposition_before(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterator[Cue]:
-    """ "our large video generation model, Kling AI"."""
+    """ "our large video generation model, Kling AI", "our latest model upgrade, Kling AI 1.5"."""
     if run.first == 0 or sentence[run.first].gap.strip() not in {",", "–", "—", "-", ":", "("}:
         return
-    head = head_of(sentence[run.first - 1].lower)
-    if head is None:
+    nearest = sentence[max(0, run.first - 2) : run.first]
+    head = next((found for word in reversed(nearest) if (found := head_of(word.lower)) is not None), None)
+    if head is None or (len(nearest) > 1 and nearest[1].gap.strip()):
         return
     for index in range(run.first - 2, max(-1, run.first - 9), -1):
         word = sentence[index]

@@ -36,7 +36,7 @@ def active(said: Said) -> Iterator[Found]:
 def nominal(said: Said) -> Iterator[Found]:
     """ "the introduction of Kling AI 1.5"."""
     for noun in any_of(relations().launches.nouns).finditer(said.sentence.text):
-        yield from _objects(said, noun.start(), noun.end(), "launch noun", named_only=False)
+        yield from _objects(said, noun.start(), noun.end(), "launch noun", named_only=True)
 
 
 def named_launch(said: Said) -> Iterator[Found]:

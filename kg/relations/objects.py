@@ -12,6 +12,7 @@ from kg.relations.vocabulary import relations
 from kg.text.words import words as language
 
 _REACH = 12
+_TIMES = {"day", "week", "month", "quarter", "year", "season", "summer", "half"}
 _JOINING = {"and", "or", "the", "our", "a", "new", "as", "well", "plus", "also", "then"}
 
 
@@ -64,7 +65,11 @@ def _cut_off(leading: Sequence[Word], first: Word | None) -> bool:
     inner = leading[1:-1] if leading and leading[-1].lower in {"the", "our", "a"} else leading[1:]
     if any("," in w.gap and w.lower not in {"including", "such", "like"} for w in inner):
         return True
-    return first is not None and "," in first.gap and not (leading and head_of(leading[-1].lower))
+    if first is None or "," not in first.gap:
+        return False
+    if not leading or leading[-1].lower in _TIMES:
+        return True
+    return leading[0].lower not in {"our", "a", "an", "the", "its"} and head_of(leading[-1].lower) is None
 
 
 def _stops(before: list[str], place: int) -> bool:

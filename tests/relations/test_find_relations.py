@@ -19,6 +19,8 @@ def triples(claims: tuple[RelationClaim, ...]) -> set[tuple[str, str]]:
     ("text", "expected"),
     [
         ("In September, we unveiled our newest model, Tavo AI.", {("LAUNCHES", "Tavo AI")}),
+        ("We unveiled our latest lip model upgrade, Tavo AI 2.5, in May.", {("LAUNCHES", "Tavo AI 2.5")}),
+        ("Rolling out this month, Tavo AI members get a lot from our Tavo AI app.", {("OFFERS", "Tavo AI")}),
         ("We introduced a member rewards program for riders.", {("LAUNCHES", "member rewards program")}),
         (
             "We introduced tools like Mega Bundle Deal and Super Crowd Sale to help sellers.",
