@@ -18,7 +18,7 @@ def seconds(*command: str) -> float:
 
 
 def test_help_comes_at_once() -> None:
-    assert seconds("-m", "kg", "--help") < 25 * seconds("-c", "pass")
+    assert seconds("-m", "kg", "--help") < 15 * seconds("-c", "pass")
 
 
 def test_help_loads_nothing_heavy() -> None:
