@@ -65,7 +65,7 @@ def _beside_listed(
         and not all(is_common(w.lower) for w in sentence[run.first : first.first])
     ):
         return run, reporter
-    if len(inside) > 1 or not rest or all(w.lower in company_forms() or w.lower in words().function for w in rest):
+    if len(inside) > 1 or all(w.lower in company_forms() | words().function | words().wares for w in rest):
         return None
     if first.first > run.first and not all(is_common(w.lower) for w in sentence[run.first : first.first]):
         return None
@@ -77,12 +77,14 @@ def _beside_listed(
 
 
 def _possessor(sentence: Sequence[Word], run: Run, found: Sequence[Match]) -> str | None:
-    """ "Meta's Llama 4": the company right before, or one everyday word before."""
-    for match in found:
-        near = 0 < run.first - match.last <= 2
-        if near and sentence[match.last].possessive and match.entity.type is EntityType.COMPANY:
+    """ "Meta's Llama 4": the company right before, or one everyday word before; "Oracle ... its Exadata": the company
+    that the sentence is about."""
+    before = [m for m in found if m.last < run.first and m.entity.type is EntityType.COMPANY]
+    for match in before:
+        if run.first - match.last <= 2 and sentence[match.last].possessive:
             return match.entity.name
-    return None
+    theirs = any(word.lower in {"its", "their"} for word in sentence[max(0, run.first - 3) : run.first])
+    return before[-1].entity.name if before and theirs else None
 
 
 def _anothers(match: Match, run: Run, reporter: str, *, headed: bool) -> bool:

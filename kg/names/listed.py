@@ -69,7 +69,7 @@ def _written(spelled: Sequence[Word], listed: Listed, reporter: str | None, open
     entity = listed.entity
     surface = "".join(part for part in listed.surface if part.isalnum())
     written = "".join(part for word in spelled for part in word.text if part.isalnum())
-    own = entity.owner is not None and entity.owner == reporter
+    own = reporter is not None and reporter in {entity.name, entity.owner}
     exact = written in {surface, surface + "s"}
     if listed.plain:
         if entity.owner is not None and not own and entity.type is not EntityType.COMPANY:

@@ -22,7 +22,7 @@ def plain_names(lines: Sequence[Line], text: str) -> dict[str, Sighting]:
     """Plain names by their keys, with every place where their words stand.
 
     A line of business ("live streaming") is named without "business" or "segment"; services, features and
-    initiatives with their head. Once is enough for an initiative; all else must be spoken of twice.
+    initiatives with their head. Once is enough for an initiative, all else must be spoken of more often.
     """
     phrases: Phrases = {}
     for line in lines:
@@ -38,8 +38,15 @@ def plain_names(lines: Sequence[Line], text: str) -> dict[str, Sighting]:
     return {
         key: sighting
         for key, sighting in seen.items()
-        if len({place.line for place in sighting.places}) > 1 or sighting.cues[0].type is EntityType.INITIATIVE
+        if len({place.line for place in sighting.places}) >= _wanted(sighting)
     }
+
+
+def _wanted(sighting: Sighting) -> int:
+    """In how many sentences a plain name must stand: one word is more easily no name at all."""
+    if sighting.cues[0].type is EntityType.INITIATIVE:
+        return 1
+    return 2 if " " in sighting.best else 3
 
 
 def merge_plain(seen: dict[str, Sighting], plain: dict[str, Sighting]) -> None:

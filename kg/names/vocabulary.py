@@ -32,6 +32,7 @@ class Words(SchemaFile):
     rivals: tuple[str, ...]
     clients: frozenset[str]
     droppable: frozenset[str]
+    wares: frozenset[str]
     event_before: tuple[str, ...]
     company_before: tuple[str, ...]
     company_after: tuple[str, ...]

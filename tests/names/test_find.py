@@ -70,6 +70,11 @@ def test_listed_names_need_their_capitals(names_in: NamesIn, sentence: str, name
     assert {e.name for e in names_in(sentence).entities if e.listed} == names
 
 
+def test_the_reporters_own_name_may_open_a_sentence(names_in: NamesIn) -> None:
+    names = names_in("Target delivered. Our target is high.", company="Target Corporation")
+    assert [(m.start, m.entity.name) for m in names.mentions] == [(0, "Target")]
+
+
 def test_a_longer_name_wins_over_a_listed_word_in_it(names_in: NamesIn) -> None:
     found = names_in("We ran the Golden Bounty Initiative for sellers.").entities
     assert {e.name for e in found} == {"Borealis", "Golden Bounty Initiative"}
