@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from kg.claims.frames import Frame, Measure, frame_of
 from kg.claims.gate import stated
+from kg.claims.lists import coordinated, listed
 from kg.claims.metrics import metrics
 from kg.claims.naming import GROUP, Label, label_of, share_label
-from kg.claims.phrase import Phrase, coordinated, listed
+from kg.claims.phrase import Phrase
 from kg.claims.scene import Scene
 from kg.claims.stance import Status, status_of
 from kg.claims.timing import Carried, comparator_of, instant_of, period_of

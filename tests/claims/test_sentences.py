@@ -66,7 +66,7 @@ def line(claim: MetricClaim) -> str:
                 "group | MAUs | level 6.92e+08 count - Q3 actual",
             ],
         ),
-        ("The number of new merchants doubled.", ["new | merchants | change 2 x yoy Q3 actual"]),
+        ("The number of new merchants doubled.", ["group | new merchants | change 2 x yoy Q3 actual"]),
         ("We achieved double-digit growth in orders.", ["group | orders | change - % yoy Q3 actual"]),
         ("Orders grew 8% sequentially.", ["group | orders | change 8 % qoq Q3 actual"]),
         (

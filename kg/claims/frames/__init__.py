@@ -5,22 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.claims.frames import apposition, change, counted, level, prior, share
+from kg.claims.frames import (
+    apposition,
+    change_heads,
+    change_nouns,
+    change_verbs,
+    change_words,
+    contributions,
+    counted,
+    level,
+    prior,
+    share,
+)
 from kg.claims.frames.frame import Frame, Measure, Rule
 from kg.claims.scene import Scene
 
 RULES: tuple[Rule, ...] = (
     prior.base,
-    change.itself,
-    change.contribution,
+    change_verbs.itself,
+    contributions.contribution,
     share.share_of,
     counted.named_after,
-    change.before_change_word,
-    change.before_change_noun,
-    change.after_change_verb,
+    change_words.before_change_word,
+    change_nouns.before_change_noun,
+    change_verbs.after_change_verb,
+    change_words.after_change_word,
+    change_verbs.by_change,
+    change_heads.by_change_noun,
     level.to_level,
-    change.of_change_noun,
-    change.after_changed_object,
+    change_heads.of_change_noun,
+    change_verbs.after_changed_object,
     level.after_state,
     level.of_level,
     counted.held,

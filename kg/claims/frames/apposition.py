@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.claims.frames.frame import Frame, Measure, nearest_earlier
+from kg.claims.frames.frame import RATES, Frame, Measure, nearest_earlier
 from kg.claims.lexicon import phrases
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
@@ -29,9 +29,6 @@ def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     if mine.unit not in RATES and theirs.unit in RATES and frame.measure is Measure.CHANGE and _foreseen(scene):
         return replace(frame, rule="joined", measure=Measure.LEVEL, like=like)
     return replace(frame, rule="joined", like=like)
-
-
-RATES = frozenset({"%", "pp", "x"})
 
 
 def _foreseen(scene: Scene) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.claims.clause import agentive, subject_of
 from kg.claims.frames.frame import Frame, Measure, thing_after
 from kg.claims.lexicon import lexicon
 from kg.claims.metrics import metrics
-from kg.claims.phrase import NOTHING, Phrase, agentive, left_phrase, right_phrase, subject_of
+from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 

@@ -11,6 +11,9 @@ from kg.claims.metrics import metrics
 from kg.claims.phrase import NOTHING, Phrase, right_phrase
 from kg.claims.scene import Scene, Sort
 
+# Units of rates and of changes.
+RATES = frozenset({"%", "pp", "x"})
+
 
 class Measure(StrEnum):
     LEVEL = "level"

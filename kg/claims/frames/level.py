@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kg.claims.clause import COPULAS, agentive, object_of, subject_of
 from kg.claims.frames.frame import Frame, Measure, names_metric, nearest_earlier, thing_after
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import COPULAS, Phrase, agentive, left_phrase, object_of, subject_of
+from kg.claims.phrase import Phrase, left_phrase
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 

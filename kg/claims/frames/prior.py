@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.claims.clause import object_of, subject_of
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import object_of, subject_of
 from kg.claims.scene import Scene, Sort
 
 

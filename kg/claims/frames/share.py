@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.claims.clause import subject_of
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon
-from kg.claims.phrase import NOTHING, right_phrase, subject_of
+from kg.claims.phrase import NOTHING, right_phrase
 from kg.claims.scene import Scene, Sort
 
 

@@ -1,0 +1,105 @@
+"""Clauses around a verb: its subject, its object, and who acts rather than is measured."""
+
+from __future__ import annotations
+
+from kg.claims.lexicon import phrases
+from kg.claims.phrase import NOTHING, Phrase, ends_clause, left_phrase, right_phrase, trim
+from kg.claims.scene import Scene, Sort
+from kg.names.mention import EntityType, Mention
+from kg.text.words import words
+
+COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "being"})
+
+
+def subject_of(scene: Scene, verb: int) -> Phrase:
+    """The subject of the verb at item `verb`: the noun phrase before it, or that of the verb it is joined to.
+
+    Parentheses between commas ("revenue, including advertising, reached") are stepped over; a relative "which" stands
+    for the phrase before it. NOTHING where the subject is a pronoun or stands in another sentence.
+    """
+    j = verb - 1
+    closed = words()
+    while j >= 0 and (
+        scene.low(j) in closed.auxiliaries or closed.adverb(scene.low(j)) or scene.timing(j) or scene.verb(j)
+    ):
+        j -= 1
+    if j >= 0 and scene.low(j) in closed.time_prepositions and scene.timing(j + 1):
+        j -= 1
+    if j < 0:
+        return NOTHING
+    if scene.sort(j) is Sort.QUANTITY and (of := scene.before(j)) >= 0 and scene.low(of) in ("of", "at"):
+        return left_phrase(scene, of)
+    low = scene.low(j)
+    if low in ("and", "or", "but", "which", "that", "who") or low == ",":
+        if low == "," and (opened := _parenthesis(scene, j)) is not None:
+            return _before_asides(scene, opened)
+        return _joined(scene, j)
+    return left_phrase(scene, j + 1)
+
+
+def _before_asides(scene: Scene, opened: int) -> Phrase:
+    """The phrase before the comma at `opened`, other asides before it stepped over."""
+    phrase = left_phrase(scene, opened)
+    before = phrase.first - 1
+    if phrase and scene.low(before) in phrases().asides and scene.low(before - 1) == ",":
+        return left_phrase(scene, before - 1)
+    return phrase
+
+
+def _parenthesis(scene: Scene, comma: int) -> int | None:
+    """The comma that opens what the comma at `comma` closes, if that is an aside."""
+    for j in range(comma - 1, max(comma - 14, 0), -1):
+        if scene.low(j) == ",":
+            aside = (
+                scene.low(j + 1) in phrases().asides
+                or scene.sort(j + 1) in (Sort.PERIOD, Sort.COMPARISON)
+                or (comma - j <= 3 and scene.sort(j + 1) is Sort.WORD)
+            )
+            return j if aside and not ends_clause(scene, j - 1) else None
+        if scene.sort(j) is Sort.QUANTITY:
+            return None
+    return None
+
+
+def _joined(scene: Scene, joint: int) -> Phrase:
+    """The subject of the statement that the joint at `joint` goes on with."""
+    low = scene.low(joint)
+    j = joint - 1
+    if low in ("which", "that", "who"):
+        while j >= 0 and scene.low(j) == ",":
+            j -= 1
+        if scene.sort(j) in (Sort.WORD, Sort.NAME) and not scene.verb(j):
+            return left_phrase(scene, j + 1)
+    for k in range(j, -1, -1):
+        if scene.verb(k):
+            return subject_of(scene, k)
+    return NOTHING
+
+
+def object_of(scene: Scene, verb: int, end: int) -> Phrase:
+    """What stands right after the verb at item `verb` and before item `end`: "expanded the number of stores to"."""
+    first = verb + 1
+    while words().adverb(scene.low(first)):
+        first += 1
+    if not scene.verb(verb) or scene.low(first) in words().prepositions or scene.timing(first):
+        return NOTHING
+    phrase = right_phrase(scene, first)
+    return trim(scene, Phrase(phrase.first, min(phrase.last, end))) if phrase and phrase.first < end else NOTHING
+
+
+def agentive(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is who acts rather than what is measured: a pronoun or a company alone."""
+    if not phrase:
+        return True
+    lows = [scene.low(k) for k in range(phrase.first, phrase.last)]
+    if all(low in words().pronouns or low in words().determiners for low in lows):
+        return True
+    if len(lows) == 1 and scene.sort(phrase.first) is Sort.NAME:
+        thing = scene.items[phrase.first].thing
+        return isinstance(thing, Mention) and thing.entity.type in (
+            EntityType.COMPANY,
+            EntityType.PERSON,
+            EntityType.ORGANIZATION,
+        )
+    core = next((k for k, low in enumerate(lows) if k and low in words().prepositions), len(lows))
+    return lows[core - 1] in phrases().agents
