@@ -40,7 +40,7 @@ def partners(said: Said) -> Iterator[Found]:
             "PARTNERS_WITH",
             said.names.reporter.name,
             entity.name,
-            object_type(entity),
+            "company" if entity.type is EntityType.PRODUCT else object_type(entity),
             (entity.name, *entity.aliases),
             said,
             mention.start,
