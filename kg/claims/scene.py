@@ -115,7 +115,7 @@ class Scene:
             return False
         left = self.low(i - 1)
         if form in lexicon().change_verbs and self.sort(self._heavy(i)) is Sort.QUANTITY:
-            return left not in words().determiners
+            return left not in words().determiners - QUANTIFIERS
         if form.endswith("ing") and (self.low(i + 1) in words().determiners or left in ("while", "by")):
             return True
         if form.endswith("ing") and left in (",", "and") and form in lexicon().change_verbs:
@@ -123,7 +123,11 @@ class Scene:
         if form in lexicon().noun_first:
             led = left in words().verb_leads and not (left == "and" and form.endswith("ing"))
             return led or (words().adverb(left) and left not in ("not", "first"))
-        return left not in words().determiners or left in ("that", "this", "all", "both", "each")
+        return left not in words().determiners - QUANTIFIERS
+
+
+# Determiners that also stand alone before a verb: "both declined".
+QUANTIFIERS = frozenset({"that", "this", "all", "both", "each", "these", "those"})
 
 
 def scene_of(

@@ -14,7 +14,8 @@ from kg.text.words import words
 def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """A number joined to the one before by a comma, "or" or "and", with nothing between that names a thing."""
     like = max((j for j in earlier if j < i), default=-1)
-    if like < 0 or any(not _thin(scene, k) for k in range(like + 1, i)):
+    first = like + 2 if scene.low(like + 2) == "or" else like + 1
+    if like < 0 or any(not _thin(scene, k) for k in range(first, i)):
         return None
     frame = earlier[like]
     if frame.prior:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.claims.clause import subject_of
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon
-from kg.claims.phrase import Phrase
+from kg.claims.phrase import NOTHING, Phrase
 from kg.claims.scene import Scene
 
 
@@ -19,9 +19,9 @@ def changed(scene: Scene, verb: int, rule: str, topic: Phrase | None = None) -> 
     return Frame(rule, Measure.CHANGE, named, lexicon().direction[low], head=verb, better=low.startswith("improv"))
 
 
-def like_earlier(scene: Scene, i: int, noun: int, rule: str, earlier: Mapping[int, Frame]) -> Frame | None:
+def like_earlier(scene: Scene, i: int, noun: int, rule: str, earlier: Mapping[int, Frame]) -> Frame:
     """A change of the thing of the number before: "revenue was $5 billion, an increase of 8%"."""
     like = nearest_earlier(scene, i, earlier)
     if like < 0:
-        return None
+        return changed(scene, noun, rule, NOTHING)
     return replace(changed(scene, noun, rule, earlier[like].topic), like=like)

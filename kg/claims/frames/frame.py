@@ -65,7 +65,7 @@ def thing_after(scene: Scene, i: int) -> Phrase:
     elif j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
         thing = right_phrase(scene, j)
     # "in constant currency", "in RMB terms" tell the basis of a number and name nothing.
-    named = any(scene.low(k) not in phrases().bases for k in range(thing.first, thing.last))
+    named = any(scene.low(k) not in phrases().bases | phrases().empty for k in range(thing.first, thing.last))
     return thing if named else NOTHING
 
 
