@@ -19,7 +19,7 @@ _SPELLED, _TWIN = 0.84, 0.78
 
 def heard_reporter(sighting: Sighting, name: str, spelled: Collection[str], contexts: Contexts) -> str | None:
     """The spelling, if it is a hearing of the reporter: near in sound, or less near but in a place that is the
-    reporter's alone ("Welcome to the CoinShow Technology second quarter", "on the Questro app")."""
+    reporter's alone ("Welcome to the Boriales second quarter", "on the Boriales app")."""
     parts = [word.text for word in split_words(sighting.best)]
     forms = company_forms()
     bare = parts[:-1] if len(parts) > 1 and parts[-1].lower() in forms else parts

@@ -85,7 +85,7 @@ def _hearings_of_reporter(listed: Sightings, seen: Sightings, reporter: Entity, 
 
 
 def _things_of_reporter(seen: Sightings, name: str, heard: Collection[str]) -> None:
-    """ "Quasio Astro" is "Kuaishou Astro" where "Quasio" is a hearing of the reporter."""
+    """ "Boriales Prime" is "Borealis Prime" where "Boriales" is a hearing of the reporter."""
     for key in sorted(seen):
         first, _, rest = seen[key].best.partition(" ")
         right = key_of([name, *rest.split()])

@@ -32,5 +32,5 @@ def near(left: str, right: str) -> bool:
 
 
 def same_onset(left: str, right: str) -> bool:
-    """Whether both begin with the same sound: "Qling" and "Kling", "CoinShow" and "Kuaishou"."""
+    """Whether both begin with the same sound: "Sarrow" and "Zarrow", "Quaishow" and "Kuaishou"."""
     return bool(sound(left)) and sound(left)[:1] == sound(right)[:1]
