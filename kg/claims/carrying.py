@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.stance import stance
 from kg.periods.period import Grain, Period, PeriodMention
+from kg.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +27,14 @@ class Carried:
 
     `ahead` is the last period still to come, `quarter_ahead` the last such quarter. `led` is the period that led the
     last sentence with one, `topic` the period that a heading announced ("Some highlights of 2025"); both None for the
-    reported one. `guiding` tells that the sentence before gave guidance.
+    reported one. `event` is the last festival spoken of.
     """
 
     ahead: Period | None = None
     quarter_ahead: Period | None = None
     led: Period | None = None
     topic: Period | None = None
-    guiding: bool = False
+    event: Period | None = None
 
     @property
     def behind(self) -> Period | None:
@@ -41,14 +42,33 @@ class Carried:
         return self.led or self.topic
 
 
+def entering(carried: Carried, sentence: Sentence, *, paragraph: bool) -> Carried:
+    """What holds in the sentence, which may begin a new paragraph or speak of an event named before."""
+    if paragraph:
+        carried = replace(carried, led=None, ahead=carried.quarter_ahead or carried.ahead)
+    if carried.event and _EVENT.search(sentence.text):
+        carried = replace(carried, led=carried.event)
+    return carried
+
+
+_EVENT = re.compile(
+    r"\b(?:during|in|for|at|throughout) (?:the|this|this year['’]s|that) (?:\w+ )?"
+    r"(?:event|promotion|festival|campaign|sale)\b",
+    re.IGNORECASE,
+)
+
+
 def carry(carried: Carried, sentence: Sentence, mentions: Sequence[PeriodMention], calendar: Calendar) -> Carried:
     """What the next sentence of the turn inherits from this one, which mentions these periods."""
     if calendar.current is None:
         return carried
     heading = _announces(sentence)
+    for mention in mentions:
+        if mention.period.grain is Grain.DAY and not mention.instant and not mention.base:
+            carried = replace(carried, event=mention.period, led=mention.period)
     spans = [m for m in mentions if not m.base and not m.instant and m.period.grain in SPANS]
     for mention in spans:
-        leads = len(sentence.text[: mention.start - sentence.start].split()) <= LEADING
+        leads = _leads(sentence, mention) or _judged(sentence, mention)
         if mention.period.end > calendar.current.end:
             carried = _ahead(carried, mention.period, leads or heading)
         elif leads and not heading:
@@ -57,19 +77,33 @@ def carry(carried: Carried, sentence: Sentence, mentions: Sequence[PeriodMention
             carried = replace(carried, led=None)
     past = [m.period for m in spans if m.period.end <= calendar.current.end]
     if heading and past:
-        if calendar.current not in past:
+        if calendar.current not in past and past[-1].grain is not Grain.QUARTER:
             carried = replace(carried, topic=past[-1], led=None)
         elif carried.topic not in past:
             carried = replace(carried, topic=None, led=None)
     return carried
 
 
+def _leads(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether nothing but small words stands before the period: "And for the year, ..."."""
+    before = sentence.text[: mention.start - sentence.start].lower().replace(",", " ").split()
+    return len(before) <= LEADING and all(
+        word in words().time_prepositions | words().coordinators | words().determiners or word in ("so", "now", "then")
+        for word in before
+    )
+
+
+def _judged(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether the period is judged as a whole: "The team had a good year"."""
+    return sentence.text[mention.start - sentence.start :].lower().startswith(("a ", "another "))
+
+
 def may_carry(sentence: Sentence) -> bool:
     """Whether a sentence without a number can name a period that others inherit."""
-    return len(sentence.text) < LONGEST_HEADING * 2 and bool(_TIME.search(sentence.text))
+    return len(sentence.text) < 2 * LONGEST_HEADING and bool(_TIME.search(sentence.text))
 
 
-_TIME = re.compile(r"quarter|year|half|\bQ[1-4]|[1-4]Q|20\d\d|['’]\d\d\b", re.IGNORECASE)
+_TIME = re.compile(r"quarter|year|half|\bQ[1-4]|[1-4]Q|20\d\d|['’]\d\d\b|festival|sales?\b|promotion", re.IGNORECASE)
 
 
 def _ahead(carried: Carried, period: Period, governs: bool) -> Carried:
@@ -84,7 +118,7 @@ def _ahead(carried: Carried, period: Period, governs: bool) -> Carried:
 def _announces(sentence: Sentence) -> bool:
     """Whether a sentence says what the next ones are about: "Turning to the full year"."""
     said = sentence.text.lower()
-    return len(said) < LONGEST_HEADING and any(said.find(word) >= 0 for word in stance().headings)
+    return len(said) < LONGEST_HEADING and any(word in said for word in stance().headings)
 
 
 LONGEST_HEADING = 160

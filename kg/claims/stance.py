@@ -26,6 +26,7 @@ class StanceWords(SchemaFile):
     alike: tuple[str, ...]
     headings: tuple[str, ...]
     flows: frozenset[str]
+    doings: frozenset[str]
 
 
 def stance() -> StanceWords:

@@ -91,6 +91,8 @@ def period_of(
         return _base_period(scene, i, calendar)
     named = _based(scene, i) or _nearest(scene, i, calendar, ahead=ahead)
     if frame.measure is Measure.CHANGE and named is not None:
+        if named.instant and any(item.thing is named and item.low in NOW for item in scene.items):
+            return calendar.current
         started = _started_from(scene, i, calendar)
         if started is not None and scene.items[started[0]].thing is named:
             named = next((mention for j, mention in reversed(_mentions(scene, base=False)) if j < i), None)
@@ -109,7 +111,7 @@ def _base_period(scene: Scene, i: int, calendar: Calendar) -> PeriodMention | Pe
     """The period of a level that a change started from."""
     named = _directly_after(scene, i, base=False) or _nearest_base(scene, i)
     if named is not None:
-        return named
+        return named if named.instant else named.period
     comparison = comparison_of(scene, i)
     if comparison is not None and comparison.period is not None:
         return comparison.period
@@ -168,7 +170,9 @@ def _nearest(scene: Scene, i: int, calendar: Calendar, *, ahead: bool) -> Period
     """The mention nearest to number `i` that can be its own."""
     best: tuple[float, PeriodMention] | None = None
     for j, mention in _mentions(scene, base=False):
-        if _aside(scene, i, j) or _misplaced(mention.period, calendar, abs(j - i), ahead=ahead):
+        if _aside(scene, i, j) or _attributive(scene, i, j):
+            continue
+        if _directly_after(scene, i, base=False) is not mention and _misplaced(mention.period, calendar, ahead=ahead):
             continue
         distance = _distance(scene, i, j)
         if best is None or distance < best[0]:
@@ -196,7 +200,7 @@ def _aside(scene: Scene, i: int, j: int) -> bool:
     So does one in a clause that explains the number or follows from it, one in what the number leaves out
     ("Excluding the charge of last year, ..."), and one of a time that was alike ("similar to last quarter").
     """
-    if _alike(scene, j):
+    if _alike(scene, j) or (scene.low(j).endswith(("ago", "earlier")) and j > 3 and j > i + 1):
         return True
     if j > i:
         return any(_parts(scene, k) for k in range(i + 1, j))
@@ -227,10 +231,23 @@ def _parts(scene: Scene, k: int) -> bool:
     return False
 
 
-def _misplaced(period: Period, calendar: Calendar, distance: int, *, ahead: bool) -> bool:
+def _attributive(scene: Scene, i: int, j: int) -> bool:
+    """Whether the mention at `j` after number `i` only tells which thing the next word means: "for 2021 delivery"."""
+    if j < i or not scene.items[j].low[-4:].isdigit() or scene.sort(j + 1) is not Sort.WORD:
+        return False
+    low, closed = scene.low(j + 1), words()
+    return not (
+        low in closed.prepositions | closed.subordinators | closed.coordinators | closed.auxiliaries | closed.pronouns
+        or closed.adverb(low)
+        or low.endswith(("ed", "ing"))
+        or scene.verb(j + 1)
+    )
+
+
+def _misplaced(period: Period, calendar: Calendar, *, ahead: bool) -> bool:
     """Whether a period named at some distance cannot be the number's own: what is reported is not still to come, and
     what is foreseen is not over."""
-    if distance <= 2 or calendar.current is None or calendar.reference is None:
+    if calendar.current is None or calendar.reference is None:
         return False
     return period.end < calendar.current.start if ahead else period.start > calendar.reference
 
@@ -241,14 +258,25 @@ def instant_of(scene: Scene, i: int, frame: Frame, label: Label) -> bool:
         return False
     words_of = metrics().words
     named = label.metric.lower().split()
+    near = {scene.low(j) for j in range(max(0, i - 6), min(len(scene.items), i + 7))}
     topic = {scene.low(k) for k in range(frame.topic.first, frame.topic.last)} | set(label.subject.lower().split())
-    if not named or topic & stance().flows or stance().flows & set(named):
+    if not named or (topic | set(named)) & stance().flows or near & stance().doings:
         return False
-    if any(" ".join(named[k:]) in words_of.stock for k in range(len(named))):
+    if label.metric in words_of.stock or any(_ends_with(named, stock) for stock in words_of.stock):
         return True
-    if scene.quantity(i).unit != "count" or not {named[-1], label.metric} & words_of.holdings:
+    if scene.quantity(i).unit not in ("count", "%") or not ({named[-1], label.metric} | near) & words_of.holdings:
         return False
-    return any(scene.low(j) in PRESENT for j in range(max(0, i - 8), min(len(scene.items), i + 8)))
+    if any(not mention.instant and _distance(scene, i, j) < NEAR for j, mention in _mentions(scene, base=False)):
+        return False
+    return bool(near & (NOW if scene.quantity(i).unit == "%" else NOW | PRESENT))
 
 
-PRESENT = frozenset({"has", "have", "now", "today", "is", "are", "'ve", "’ve", "currently", "our", "globally"})
+def _ends_with(named: list[str], stock: str) -> bool:
+    """Whether a metric's words end with those of a quantity of a day: "total assets", but not "return on assets"."""
+    tail = stock.lower().split()
+    return named[-len(tail) :] == tail and named[-len(tail) - 1 : -len(tail)] not in (["on"], ["per"], ["to"], ["of"])
+
+
+NEAR = 10
+NOW = frozenset({"now", "today", "currently", "to date"})
+PRESENT = frozenset({"has", "have", "is", "are", "'ve", "’ve", "our", "globally"})

@@ -28,6 +28,7 @@ class PeriodWords(SchemaFile):
     ordinals: dict[str, int]
     numbers: dict[str, int]
     months: dict[str, int]
+    festivals: dict[str, str]
     this: tuple[str, ...]
     last: tuple[str, ...]
     next: tuple[str, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
+from kg.periods import words
+from kg.periods.calendar import USUAL_LAG
 from kg.periods.dates import day_period, month_period, span
 from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found
@@ -99,10 +101,43 @@ def between(setting: Setting) -> Iterator[Found]:
 
 
 def today(setting: Setting) -> Iterator[Found]:
-    """The day of the call."""
+    """The day of the call, where a text says that it means it."""
     if setting.calendar.date:
-        for match in setting.matches(r"as of (?:today|now)|as of the date of this call|to date"):
+        for match in setting.matches(r"as of (?:today|now)|as of the date of this call"):
             yield from found(match, day_period(setting.calendar.date), instant=True)
+
+
+def to_date(setting: Setting) -> Iterator[Found]:
+    """ "to date": the last day of what is reported."""
+    if setting.calendar.current:
+        for match in setting.matches("to date"):
+            yield from found(match, day_period(setting.calendar.current.end), instant=True)
+
+
+def last_week(setting: Setting) -> Iterator[Found]:
+    """The week from Monday to Sunday before that of the call."""
+    day_of_call = setting.calendar.date
+    if day_of_call:
+        monday = day_of_call - timedelta(days=day_of_call.weekday() + 7)
+        for match in setting.matches("(?:just )?last week"):
+            yield from found(match, span(monday, monday + timedelta(days=6)))
+
+
+def festival(setting: Setting) -> Iterator[Found]:
+    """A shopping festival of a fixed day: the last one, or the next where the sentence looks forward."""
+    reference = setting.calendar.reference
+    if reference is None:
+        return
+    for name, of_year in words.words().festivals.items():
+        number, of_month = (int(part) for part in of_year.split("-"))
+        for match in setting.matches(rf"{words.either([name])}(?P<year>,? {{full}})?(?![\d.,-]*\d|%)"):
+            if match["year"]:
+                named = year(match["year"].strip(", "))
+            else:
+                latest = reference if setting.calendar.date else reference + USUAL_LAG
+                over = date(reference.year, number, of_month) <= latest
+                named = reference.year - (not over and not setting.forward(match.start()))
+            yield from found(match, day_period(date(named, number, of_month)))
 
 
 def last_month(setting: Setting) -> Iterator[Found]:

@@ -26,7 +26,7 @@ _HALVES = (
 _NINE = (
     r"(?:the |our )?first (?:nine|9) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?",
     r"(?:the |our )?first three quarters(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?",
-    r"(?:the )?nine months (?:ended|ending) [a-z]{3,9} \d{1,2},? {year}",
+    r"(?:the )?(?:nine|9) months (?:ended|ending) [a-z]{3,9} \d{1,2},? {year}",
 )
 _SIX = r"(?:the |our )?first (?:six|6) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?"
 _TO_DATE = r"(?:the )?(?:fiscal )?year to date|ytd"

@@ -17,6 +17,7 @@ _THIS = (
     r"|the coming|the upcoming)|(?P<this>(?:the |this )?current|this past|this|the|our))(?: "
     r"(?P<fiscal>fiscal|financial))?(?: calendar| full)? year"
 )
+_NO_EVENT = r"(?!['’]s (?:[a-z]+ )?(?:promotion|event|festival|campaign|conference|show)\b)"
 _END = (
     r"(?:the )?(?:end of (?:the )?|year end |end )(?:calendar )?{year}",
     r"(?:the )?end of (?:the|this|our)(?: current)?(?: fiscal| calendar)? year|(?:the |this )?"
@@ -64,7 +65,9 @@ def relative(setting: Setting) -> Iterator[Found]:
     if calendar.fiscal_year is None:
         return
     for match in setting.matches(
-        _THIS + r"(?! (?:over|on|end|after|to date|ago|earlier|before|round|quarter|period|long|old)\b)(?!s)"
+        _THIS
+        + _NO_EVENT
+        + r"(?! (?:over|on|end|after|to date|ago|earlier|before|round|quarter|period|long|old)\b)(?!s)"
     ):
         if match["last"]:
             yield from found(match, calendar.year(_spoken(setting, match.start()) - 1))
@@ -83,6 +86,19 @@ def full(setting: Setting) -> Iterator[Found]:
         r"(?:the |our )?(?:full|whole|entire)(?: fiscal| calendar)? year(?! (?:19|20)\d\d)|(?:the )?fy"
     ):
         yield from found(match, calendar.year(calendar.fiscal_year + over(setting, match.start())))
+
+
+def good(setting: Setting) -> Iterator[Found]:
+    """ "a record year": the reported one, in a call at its end that looks back."""
+    calendar = setting.calendar
+    if calendar.fiscal_year is None or calendar.fiscal_quarter != 4:
+        return
+    for match in setting.matches(
+        r"(?:a|another|our|their) (?:very |really |truly )?(?:record|strong|good|great|solid|excellent|outstanding"
+        r"|terrific|remarkable|fantastic|tremendous|transformative|challenging|difficult|tough) year"
+    ):
+        if not setting.forward(match.start()):
+            yield from found(match, calendar.year(calendar.fiscal_year))
 
 
 def year_end(setting: Setting) -> Iterator[Found]:
