@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claims.assemble import Setting, claims_of, currency_of
-from kg.claims.carrying import Carried, carry, may_carry
+from kg.claims.carrying import Carried, carry, entering, may_carry
 from kg.claims.gate import speaks
 from kg.claims.merge import joined_with, merged
 from kg.claims.scene import scene_of
@@ -47,9 +47,12 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
     leftovers: list[Leftover] = []
     carried, turn = Carried(), -1
     last: MetricClaim | None = None
+    end = 0
     for sentence, quantities in stating:
         if sentence.turn.index != turn:
             carried, turn, last = Carried(), sentence.turn.index, None
+        carried = entering(carried, sentence, paragraph="\n" in document.text[end : sentence.start])
+        end = sentence.end
         if not quantities and not may_carry(sentence):
             continue
         periods = find_periods(sentence, calendar)
