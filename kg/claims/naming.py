@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -97,9 +97,9 @@ def _core_length(said: list[str]) -> int:
     return len(said)
 
 
-def _text(said: Iterable[str]) -> str:
+def _text(said: Sequence[str]) -> str:
     """The words joined, without prepositions and coordinators at the ends."""
-    kept = list(said)
+    kept = [] if all(word.lower() in phrases().how for word in said) else list(said)
     idle = words().prepositions | words().coordinators | {"-", "--", "–", "—", "/", ".", ":", "•"}
     while kept and kept[0].lower() in idle:
         kept.pop(0)

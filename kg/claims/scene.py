@@ -121,7 +121,11 @@ class Scene:
         if form.endswith("ing") and left in (",", "and") and form in lexicon().change_verbs:
             return True
         if form in lexicon().noun_first:
-            led = left in words().verb_leads and not (left == "and" and form.endswith("ing"))
+            led = (
+                left in words().verb_leads
+                and not (left == "to" and form.endswith("ed"))
+                and not (left == "and" and form.endswith("ing"))
+            )
             return led or (words().adverb(left) and left not in ("not", "first"))
         return left not in words().determiners - QUANTIFIERS
 

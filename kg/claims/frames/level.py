@@ -89,7 +89,8 @@ def of_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
     topic = left_phrase(scene, j)
     if topic and scene.low(topic.last - 1) in phrases().losses:
         return _loss(scene, topic, earlier)
-    if scene.quantity(i).unit == "count" and thing_after(scene, i) and not names_metric(scene, topic):
+    thing = thing_after(scene, i)
+    if thing and (scene.quantity(i).unit == "count" or names_metric(scene, thing)) and not names_metric(scene, topic):
         return None
     if not topic or all(scene.low(k) in phrases().empty for k in range(topic.first, topic.last)):
         return None
