@@ -59,7 +59,7 @@ RESUMING = frozenset({"it", "that", "this", "they", "which", "these", "those"})
 
 
 def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:
-    part = labels.get(_counterpart(scene, i, frame.like)) if frame.like >= 0 else None
+    part = labels.get(_counterpart(scene, i, frame.like, labels)) if frame.like >= 0 else None
     if part is None and frame.topic:
         part = label_of(scene, _own_part(scene, i, frame.topic), reporter)
     if frame.share_of:
@@ -87,13 +87,16 @@ def _own_part(scene: Scene, i: int, topic: Phrase) -> Phrase:
     return parts[numbers.index(i)] if len(parts) == len(numbers) else topic
 
 
-def _counterpart(scene: Scene, i: int, like: int) -> int:
+def _counterpart(scene: Scene, i: int, like: int, labels: dict[int, Label]) -> int:
     """The number of an earlier list that stands at the place of number `i` in its own, where a list answers a list."""
     numbers, others = listed(scene, i), listed(scene, like)
     if len(numbers) == len(others) > 1 and i not in others and scene.respectively(i):
         return others[numbers.index(i)]
     if i in others and scene.respectively(i):
         return -1
+    before = [j for j in labels if j < numbers[0]][-len(numbers) :]
+    if len(numbers) == len({labels[j] for j in before}) > 1 and scene.respectively(i):
+        return before[numbers.index(i)]
     return like
 
 

@@ -34,7 +34,7 @@ def subject_of(scene: Scene, verb: int) -> Phrase:
         if low == "," and (opened := _parenthesis(scene, j)) is not None:
             return _before_asides(scene, opened)
         return _joined(scene, j)
-    return left_phrase(scene, j + 1)
+    return left_phrase(scene, j + 1, absolute=scene.low(verb).endswith("ing"))
 
 
 def _before_asides(scene: Scene, opened: int) -> Phrase:

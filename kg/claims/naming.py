@@ -38,9 +38,13 @@ def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
     first = known.first
     while first > 0 and said[first - 1].lower() in metrics().words.qualifiers:
         first -= 1
+    last = known.last
+    if said[last : last + 1] == ["per"]:
+        last += 2
+    per = said[known.last : last]
     qualifiers = [word.lower() for word in said[first : known.first] if word.lower() not in metrics().words.silent]
-    subject = _text([*said[:first], *said[known.last :]])
-    return Label(subject or GROUP, " ".join([*qualifiers, known.name]))
+    subject = _text([*said[:first], *said[last:]])
+    return Label(subject or GROUP, " ".join([*qualifiers, known.name, *per]))
 
 
 def _counted(said: list[str]) -> list[str]:
@@ -72,7 +76,8 @@ def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:
 @cache
 def _unnamed() -> frozenset[str]:
     """Words that stand in a phrase and belong to no name."""
-    return words().determiners | lexicon().change_nouns | phrases().noises - {"like", "mean", "i"} | MARKS
+    noises = phrases().noises - {"like", "mean", "i"}
+    return words().determiners | lexicon().change_nouns | noises | MARKS | {"company", "group", "level"}
 
 
 # Marks that belong to no name.

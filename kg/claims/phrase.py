@@ -23,13 +23,14 @@ class Phrase:
 NOTHING = Phrase(0, 0)
 
 
-def left_phrase(scene: Scene, end: int) -> Phrase:
+def left_phrase(scene: Scene, end: int, *, absolute: bool = False) -> Phrase:
     """The noun phrase that ends just before item `end`, with the prepositional phrases it holds.
 
-    In "we expect revenue from our cloud business" before "to grow" it is "revenue from our cloud business".
+    In "we expect revenue from our cloud business" before "to grow" it is "revenue from our cloud business". `absolute`
+    tells that a "with" opens the clause: "with revenue exceeding".
     """
     first = end
-    while first > 0 and _belongs_left(scene, first - 1):
+    while first > 0 and _belongs_left(scene, first - 1) and not (absolute and scene.low(first - 1) == "with"):
         first -= 1
     return trim(scene, Phrase(first, end))
 
@@ -54,7 +55,21 @@ def _belongs_left(scene: Scene, i: int) -> bool:
         return low in ("including", "excluding", "as") or (low in words().determiners and low not in ("that", "which"))
     if low in words().auxiliaries and low != "to":
         return False
-    return not scene.verb(i) and low not in lexicon().change_words
+    if scene.verb(i):
+        return _describes(scene, i)
+    return low not in lexicon().change_words
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether a verb in -ing says which ones: "merchants using our tools"."""
+    closed = words()
+    return (
+        scene.low(i).endswith("ing")
+        and scene.low(i) not in lexicon().change_verbs | lexicon().say
+        and scene.sort(i - 1) in (Sort.WORD, Sort.NAME)
+        and scene.low(i - 1) not in closed.auxiliaries | closed.prepositions | closed.pronouns | closed.coordinators
+        and not closed.adverb(scene.low(i - 1))
+    )
 
 
 # Marks inside a name or a phrase.
@@ -116,6 +131,8 @@ def _belongs_right(scene: Scene, i: int, start: int) -> bool:
 def _governs(scene: Scene, i: int) -> bool:
     """Whether a word in -ing is a verb with an object or a particle: "users tuning in", "with 5 surpassing 3"."""
     following = scene.low(i + 1)
+    if scene.low(i) in lexicon().noun_first and following in words().prepositions:
+        return False
     return scene.sort(i + 1) is Sort.QUANTITY or following in words().determiners | words().prepositions - {"of"}
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.claims.clause import COPULAS, subject_of
-from kg.claims.frames.change_nouns import named_before, of_noun, owner_of_change
+from kg.claims.frames.change_nouns import named_before, of_noun, owner_of_change, who_saw
 from kg.claims.frames.changed import changed, like_earlier
 from kg.claims.frames.frame import RATES, Frame
 from kg.claims.lexicon import lexicon
@@ -36,7 +37,8 @@ def of_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame 
         if not topic and noun > 0:
             topic = owner_of_change(scene, left_phrase(scene, noun).first or noun)
         if topic:
-            return changed(scene, noun, "of_change_noun", topic)
+            frame = changed(scene, noun, "of_change_noun", topic)
+            return replace(frame, owner=who_saw(scene, topic.first)) if topic.last == noun else frame
         return like_earlier(scene, i, noun, "of_change_noun", earlier)
     return None
 

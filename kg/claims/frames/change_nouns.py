@@ -25,7 +25,7 @@ def before_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fr
     between, what = named_before(scene, i + 1, noun), of_noun(scene, noun)
     if topic := between or what or owner_of_change(scene, i):
         frame = changed(scene, noun, "before_change_noun", topic)
-        return replace(frame, owner=what or _subject(scene, i)) if between else frame
+        return replace(frame, owner=what or who_saw(scene, i)) if between else frame
     return like_earlier(scene, i, noun, "before_change_noun", earlier)
 
 
@@ -85,7 +85,7 @@ def owner_of_change(scene: Scene, i: int) -> Phrase:
     return NOTHING
 
 
-def _subject(scene: Scene, i: int) -> Phrase:
+def who_saw(scene: Scene, i: int) -> Phrase:
     """Whose change it is, where the change has its own name: "the segment delivered 5% revenue growth"."""
     j = scene.before(i)
     subject = subject_of(scene, j) if scene.verb(j) else NOTHING

@@ -37,6 +37,8 @@ def owner_of(scene: Scene, verb: int) -> Phrase:
 
 def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """A known metric right after the number: "a 24% operating margin", "$5 billion of free cash flow"."""
+    if scene.low(i + 1) in lexicon().change_words | {"more"}:
+        return None
     first = i + 2 if scene.low(i + 1) == "of" and scene.quantity(i).unit != "%" else i + 1
     if scene.sort(first) not in (Sort.WORD, Sort.NAME) or scene.low(first) in words().prepositions | words().pronouns:
         return None

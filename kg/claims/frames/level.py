@@ -124,7 +124,7 @@ def after_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | No
         j = scene.before(j)
     if scene.sort(j) not in (Sort.WORD, Sort.NAME) or scene.verb(j) or scene.low(j) in words().prepositions:
         return None
-    topic = left_phrase(scene, j + 1)
+    topic = left_phrase(scene, j + 1, absolute=True)
     if not topic or topic.last < j or agentive(scene, topic):
         return None
     return Frame("after_noun", Measure.LEVEL, topic, head=j)
