@@ -92,16 +92,20 @@ def _said(scene: Scene, first: int, last: int) -> str:
 
 def _told(said: str) -> list[str]:
     """The kinds of the phrases that tell a status, in their order."""
-    kinds = (str(match.lastgroup).rpartition("_")[0] for match in _cues().finditer(said))
-    return [kind for kind in kinds if kind != "neither"]
+    cues, kinds = _cues()
+    told = (kinds[match.lastindex or 0] for match in cues.finditer(said))
+    return [kind for kind in told if kind != "neither"]
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    """Every phrase that tells a status, or that looks like one and tells none; the longest wins."""
+def _cues() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Every phrase that tells a status, or that looks like one and tells none, the longest first, and the kind that
+    the number of its group stands for."""
     entries = [(phrase, kind) for kind in KINDS for phrase in getattr(stance(), kind)]
     ordered = sorted(entries, key=lambda entry: (-len(entry[0]), entry))
-    return re.compile("|".join(f"(?P<{kind}_{k}>{_pattern(phrase)})" for k, (phrase, kind) in enumerate(ordered)))
+    # Each group is empty and stands last: a branch that begins with a letter is passed over at a glance.
+    branches = "|".join(f"{_words(phrase)}()" for phrase, _ in ordered)
+    return re.compile(_whole(branches)), ("", *(kind for _, kind in ordered))
 
 
 KINDS = ("guidance", "target", "third_party", "neither")
@@ -109,8 +113,12 @@ KINDS = ("guidance", "target", "third_party", "neither")
 
 @cache
 def _following() -> re.Pattern[str]:
-    return re.compile("|".join(map(_pattern, stance().following)))
+    return re.compile(_whole("|".join(map(_words, stance().following))))
 
 
-def _pattern(phrase: str) -> str:
-    return r"(?<![\w-])" + re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\S+") + r"(?![\w-])"
+def _whole(branches: str) -> str:
+    return rf"(?<![\w-])(?:{branches})(?![\w-])"
+
+
+def _words(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\S+")

@@ -66,6 +66,7 @@ class Listed:
 Lexicon = dict[str, tuple[tuple[tuple[str, ...], Listed], ...]]
 
 
+@cache
 def entities() -> tuple[tuple[Entity, tuple[str, ...]], ...]:
     """Everything listed, with all its spellings, the canonical name first."""
     found: list[tuple[Entity, tuple[str, ...]]] = []
@@ -127,6 +128,10 @@ def own_names(company: str) -> tuple[Entity, ...]:
 @cache
 def nearest_company(name: str) -> str | None:
     """The listed company whose name of seven letters and more is spelled and heard almost the same."""
-    names = [entity.name for entity, _ in entities() if entity.type is EntityType.COMPANY and len(entity.name) >= 7]
-    found = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=88)
+    found = process.extractOne(name, _long_companies(), scorer=fuzz.ratio, score_cutoff=88)
     return found[0] if found and sound(found[0]) == sound(name) else None
+
+
+@cache
+def _long_companies() -> tuple[str, ...]:
+    return tuple(e.name for e, _ in entities() if e.type is EntityType.COMPANY and len(e.name) >= 7)

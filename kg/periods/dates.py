@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
 from kg.periods.period import Grain, Period
 
 ONE_DAY = timedelta(days=1)
 
 
+@cache
 def month_end(year: int, month: int) -> date:
     """The last day of the month; `month` may run over or under a year (0 is last December)."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

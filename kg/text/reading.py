@@ -42,25 +42,22 @@ class Reading:
 
         A piece of another length (an escape, an entity, a joint) stands for its span as a whole.
         """
+        return cls.whole(source).rewrite(pieces)
+
+    def rewrite(self, pieces: Iterable[Piece]) -> Reading:
+        """A reading of this reading: the pieces' spans count in `self.text`, the result's in `self.source`."""
         texts: list[str] = []
         firsts: list[int] = []
         lasts: list[int] = []
         for text, start, end in pieces:
             texts.append(text)
             if len(text) == end - start:
-                firsts.extend(range(start, end))
-                lasts.extend(range(start + 1, end + 1))
+                firsts.extend(self.firsts[start:end])
+                lasts.extend(self.lasts[start:end])
             else:
-                firsts.extend([start] * len(text))
-                lasts.extend([end] * len(text))
-        return cls(source, "".join(texts), tuple(firsts), tuple(lasts))
-
-    def rewrite(self, pieces: Iterable[Piece]) -> Reading:
-        """A reading of this reading: the pieces' spans count in `self.text`, the result's in `self.source`."""
-        over = Reading.of(self.text, pieces)
-        firsts = tuple(self._first(i) for i in over.firsts)
-        lasts = tuple(self._last(first, last) for first, last in zip(over.firsts, over.lasts, strict=True))
-        return Reading(self.source, over.text, firsts, lasts)
+                firsts.extend([self._first(start)] * len(text))
+                lasts.extend([self._last(start, end)] * len(text))
+        return Reading(self.source, "".join(texts), tuple(firsts), tuple(lasts))
 
     def _first(self, index: int) -> int:
         return self.firsts[index] if index < len(self.firsts) else len(self.source)
