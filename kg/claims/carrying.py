@@ -27,7 +27,7 @@ class Carried:
 
     `ahead` is the last period still to come, `quarter_ahead` the last such quarter. `led` is the period that led the
     last sentence with one, `topic` the period that a heading announced ("Some highlights of 2025"); both None for the
-    reported one. `event` is the last festival spoken of.
+    reported one. `event` is the last festival spoken of; `guiding` tells that the sentence before gave guidance.
     """
 
     ahead: Period | None = None
@@ -35,6 +35,7 @@ class Carried:
     led: Period | None = None
     topic: Period | None = None
     event: Period | None = None
+    guiding: bool = False
 
     @property
     def behind(self) -> Period | None:

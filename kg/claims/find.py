@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claims.assemble import Setting, claims_of, currency_of
@@ -66,6 +66,7 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
         if not claims:
             leftovers.append(_leftover(document, sentence))
         carried = carry(carried, sentence, periods.mentions, calendar)
+        carried = replace(carried, guiding=last is not None and last.status == "guidance")
     return ClaimsFound(joined_with(merged(found), echoes), tuple(leftovers))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.claims.frames import Frame
 from kg.claims.lexicon import phrases
-from kg.claims.scene import Scene
+from kg.claims.scene import Scene, Sort
 from kg.reading.document import Role, Section, Turn
 
 SILENT_ROLES = frozenset({Role.OPERATOR, Role.ANALYST})
@@ -20,8 +20,42 @@ def speaks(turn: Turn) -> bool:
 def stated(scene: Scene, i: int, frame: Frame) -> bool:
     """Whether number `i` says something of the business: no ordinal, no loose duration, no "two things"."""
     quantity = scene.quantity(i)
-    if quantity.ordinal or quantity.rule == "small_count":
+    if quantity.ordinal or quantity.rule == "small_count" or any(unfit(scene, i) for unfit in UNFIT):
         return False
     if quantity.unit in phrases().durations:
         return frame.rule in ASSERTIVE
     return not (quantity.bare and frame.rule in ("joined", "after_noun", "compared_with"))
+
+
+def _kind(scene: Scene, i: int) -> bool:
+    """A measure that tells a kind of thing: "5-nanometer nodes", "the 1-year anniversary"."""
+    quantity = scene.quantity(i)
+    measured = quantity.unit not in ("%", "pp", "x", "count") and not quantity.unit.isupper()
+    return measured and "-" in scene.items[i].low and scene.sort(i + 1) in (Sort.WORD, Sort.NAME)
+
+
+def _recalled(scene: Scene, i: int) -> bool:
+    """A number that was said before: "the $5 million that we talked about", "that 2.3 billion includes"."""
+    if scene.low(i - 1) not in ("the", "that", "this", "those", "these"):
+        return False
+    quantity = scene.quantity(i)
+    return quantity.unit not in ("%", "pp", "x") and scene.low(i + 1) not in ("of", "mark", "in", "milestone")
+
+
+def _ranked(scene: Scene, i: int) -> bool:
+    """How long a ranking is: "in the 10 largest cities"."""
+    after = scene.low(i + 1)
+    return scene.quantity(i).bare and (after.endswith("est") or after in ("leading", "most"))
+
+
+def _model(scene: Scene, i: int) -> bool:
+    """A number that is part of a name: "Ryzen 7", "the 300 series"."""
+    if not scene.quantity(i).bare:
+        return False
+    joined = scene.low(i + 1) in ("series", "-") or scene.low(i - 1) == "-"
+    before = scene.items[i - 1] if i else None
+    named = before is not None and i > 1 and before.sort is Sort.NAME
+    return joined or named
+
+
+UNFIT = (_kind, _recalled, _ranked, _model)

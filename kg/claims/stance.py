@@ -34,17 +34,31 @@ def stance() -> StanceWords:
     return read_schema("stance.yaml", StanceWords)
 
 
-def status_of(scene: Scene, i: int) -> Status:
-    """The status of number `i`, by the words of its clause; those nearest before it decide."""
+def status_of(scene: Scene, i: int, *, guided: bool = False) -> Status:
+    """The status of number `i`, by the words of its clause; those nearest before it decide.
+
+    After guidance (`guided`) a sentence that only goes on about it is guidance too: "This includes $5 million of".
+    """
     before, after = _clause(scene, i)
     said, coming = _told(before), _told(after)
     if "third_party" in said or "third_party" in coming:
         return "third_party"
     if _TARGET.match(after) or said[-1:] == ["target"]:
         return "target"
-    if said or _following().search(after):
+    if said or _following().search(after) or (guided and _goes_on(scene, i)):
         return "guidance"
     return "actual"
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Whether the sentence goes on about the one before, in the present or without a verb."""
+    if any(_past(scene, k) or scene.low(k) in ("have", "has", "had") for k in range(i)):
+        return False
+    resumes = scene.low(0) in RESUMING or scene.low(1) in RESUMING
+    return resumes or not any(scene.verb(k) for k in range(len(scene.items)))
+
+
+RESUMING = frozenset({"this", "that", "these", "which", "it"})
 
 
 _TARGET = re.compile(r"(?:target|goal)s?\b")
