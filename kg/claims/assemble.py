@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from kg.claims.frames import Frame, Measure, frame_of
 from kg.claims.gate import stated
+from kg.claims.lexicon import lexicon
 from kg.claims.lists import coordinated, listed
 from kg.claims.metrics import metrics
 from kg.claims.naming import GROUP, Label, label_of, share_label
 from kg.claims.phrase import Phrase
-from kg.claims.scene import Scene
+from kg.claims.scene import Scene, Sort
 from kg.claims.stance import Status, status_of
 from kg.claims.timing import Carried, comparator_of, instant_of, period_of
 from kg.periods.period import Period, PeriodMention
 from kg.records import MetricClaim, identify
+from kg.text.words import words
 
 if TYPE_CHECKING:
     from kg.figures import Quantity
@@ -45,6 +47,8 @@ def claims_of(setting: Setting, scene: Scene, carried: Carried, before: MetricCl
             label = Label(before.subject, before.metric)
         if frame is None or label is None:
             continue
+        if before and _follows(scene, frame, label, before):
+            label = Label(before.subject, label.metric)
         frames[i], labels[i] = frame, label
         if stated(scene, i, frame):
             yield _claim(setting, scene, i, frame, label, carried)
@@ -66,7 +70,7 @@ def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporte
         whole = label_of(scene, frame.share_of, reporter)
         return share_label(part, f"{'' if whole.subject == GROUP else whole.subject + ' '}{whole.metric}".strip())
     if frame.deed >= 0:
-        return _deed(scene, i, frame, reporter)
+        return _deed(scene, i, frame)
     if part is None or not (part.metric or part.subject != GROUP):
         return None
     if frame.rule == "contribution":
@@ -100,14 +104,27 @@ def _counterpart(scene: Scene, i: int, like: int, labels: dict[int, Label]) -> i
     return like
 
 
-def _deed(scene: Scene, i: int, frame: Frame, reporter: str) -> Label | None:
+def _deed(scene: Scene, i: int, frame: Frame) -> Label | None:
     """What a subject did, where no noun names it: "returned to shareholders"."""
-    last = i + 1
-    while last < len(scene.items) and last < i + 6 and scene.low(last) not in (",", ";", ".", "and", "which", "while"):
-        last += 1
-    rest = label_of(scene, Phrase(i + 1, last), reporter)
-    words = [scene.low(frame.deed), *(word for word in (rest.metric, rest.subject) if word not in ("", GROUP))]
-    return Label(GROUP, " ".join(words)) if len(words) > 1 else None
+    said: list[str] = []
+    for item in scene.items[i + 1 : i + 6]:
+        if item.sort is Sort.MARK or item.thing is not None or item.low in STOPPING | lexicon().change_words:
+            break
+        said.append(item.low)
+    return Label(GROUP, " ".join([scene.low(frame.deed), *said])) if said else None
+
+
+# Words that end what was done.
+STOPPING = frozenset({"and", "which", "while", "for", "during", "as", "by", "with", "in"})
+
+
+def _follows(scene: Scene, frame: Frame, label: Label, before: MetricClaim | None) -> bool:
+    """Whether a profit said right after a segment's revenue is that segment's: "Adjusted EBITDA was a loss of"."""
+    if before is None or before.subject == GROUP or not before.metric.endswith("revenue") or label.subject != GROUP:
+        return False
+    first = frame.topic.first
+    alone = first <= 1 and scene.low(first - 1) not in words().determiners
+    return bool(frame.topic) and alone and any(word in metrics().words.profits for word in label.metric.split())
 
 
 def _claim(setting: Setting, scene: Scene, i: int, frame: Frame, label: Label, carried: Carried) -> MetricClaim:

@@ -87,6 +87,10 @@ def object_of(scene: Scene, verb: int, end: int) -> Phrase:
     return trim(scene, Phrase(phrase.first, min(phrase.last, end))) if phrase and phrase.first < end else NOTHING
 
 
+# What acts by itself; a company that another owns is a line of business.
+ACTING = frozenset({EntityType.COMPANY, EntityType.PERSON, EntityType.ORGANIZATION})
+
+
 def agentive(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase is who acts rather than what is measured: a pronoun or a company alone."""
     if not phrase:
@@ -96,10 +100,6 @@ def agentive(scene: Scene, phrase: Phrase) -> bool:
         return True
     if len(lows) == 1 and scene.sort(phrase.first) is Sort.NAME:
         thing = scene.items[phrase.first].thing
-        return isinstance(thing, Mention) and thing.entity.type in (
-            EntityType.COMPANY,
-            EntityType.PERSON,
-            EntityType.ORGANIZATION,
-        )
+        return isinstance(thing, Mention) and thing.entity.owner is None and thing.entity.type in ACTING
     core = next((k for k, low in enumerate(lows) if k and low in words().prepositions), len(lows))
     return lows[core - 1] in phrases().agents

@@ -40,6 +40,7 @@ class Phrases(SchemaFile):
     losses: frozenset[str]
     bases: frozenset[str]
     noises: frozenset[str]
+    lines: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ class MetricWords(SchemaFile):
     holdings: frozenset[str]
     inverse: frozenset[str]
     money: frozenset[str]
+    profits: frozenset[str]
+    tails: frozenset[str]
     metrics: dict[str, tuple[str, ...]]
 
 

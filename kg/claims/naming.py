@@ -39,6 +39,8 @@ def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
     while first > 0 and said[first - 1].lower() in metrics().words.qualifiers:
         first -= 1
     last = known.last
+    while said[last : last + 1] and said[last].lower() in metrics().words.tails:
+        last += 1
     if said[last : last + 1] == ["per"]:
         last += 2
     per = said[known.last : last]
@@ -108,9 +110,15 @@ def _text(said: Sequence[str]) -> str:
     idle = words().prepositions | words().coordinators | {"-", "--", "–", "—", "/", ".", ":", "•"}
     while kept and kept[0].lower() in idle:
         kept.pop(0)
-    while kept and kept[-1].lower() in idle:
+    while kept and (
+        kept[-1].lower() in idle or (len(kept) > 1 and kept[-1] in phrases().lines and kept[-2].lower() not in REST)
+    ):
         kept.pop()
     return " ".join(kept).replace(" / ", "/")
+
+
+# What alone would not say which: "all other segments".
+REST = frozenset({"other", "others", "core", "new", "-"})
 
 
 def share_label(part: Label | None, whole: str) -> Label:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.claims.clause import COPULAS, agentive, object_of, subject_of
 from kg.claims.frames.frame import Frame, Measure, names_metric, nearest_earlier, thing_after
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.phrase import Phrase, left_phrase
+from kg.claims.phrase import left_phrase
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -88,7 +88,7 @@ def of_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
         return None
     topic = left_phrase(scene, j)
     if topic and scene.low(topic.last - 1) in phrases().losses:
-        return _loss(scene, topic, earlier)
+        return _loss(scene, topic.last - 1, earlier)
     thing = thing_after(scene, i)
     if thing and (scene.quantity(i).unit == "count" or names_metric(scene, thing)) and not names_metric(scene, topic):
         return None
@@ -97,13 +97,13 @@ def of_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
     return Frame("of_level", Measure.LEVEL, topic, head=topic.last - 1, prior=compared(scene, topic.first))
 
 
-def _loss(scene: Scene, loss: Phrase, earlier: Mapping[int, Frame]) -> Frame:
+def _loss(scene: Scene, loss: int, earlier: Mapping[int, Frame]) -> Frame:
     """ "Adjusted EBITDA was a loss of $2 million, compared to a loss of 3": less than nothing of the thing itself."""
-    before = loss.first - 1
+    before = loss - 1
     while scene.low(before) in words().determiners:
         before -= 1
     like = max((j for j, frame in earlier.items() if not frame.prior), default=-1)
-    if compared(scene, loss.first) and like >= 0:
+    if compared(scene, loss) and like >= 0:
         return Frame("loss", Measure.LEVEL, earlier[like].topic, prior=True, like=like, sign=-1)
     owner = (
         subject_of(scene, before)
@@ -114,7 +114,7 @@ def _loss(scene: Scene, loss: Phrase, earlier: Mapping[int, Frame]) -> Frame:
     )
     if owner and not agentive(scene, owner):
         return Frame("loss", Measure.LEVEL, owner, sign=-1)
-    return Frame("of_level", Measure.LEVEL, loss)
+    return Frame("of_level", Measure.LEVEL, left_phrase(scene, loss + 1))
 
 
 def after_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
