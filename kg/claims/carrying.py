@@ -67,7 +67,7 @@ def carry(carried: Carried, sentence: Sentence, mentions: Sequence[PeriodMention
     for mention in mentions:
         if mention.period.grain is Grain.DAY and not mention.instant and not mention.base:
             carried = replace(carried, event=mention.period, led=mention.period)
-    spans = [m for m in mentions if not m.base and not m.instant and m.period.grain in SPANS]
+    spans = [m for m in mentions if not m.base and not m.instant and m.period.grain in SPANS and not _past(sentence, m)]
     for mention in spans:
         leads = _leads(sentence, mention) or _judged(sentence, mention)
         if mention.period.end > calendar.current.end:
@@ -83,6 +83,11 @@ def carry(carried: Carried, sentence: Sentence, mentions: Sequence[PeriodMention
         elif carried.topic not in past:
             carried = replace(carried, topic=None, led=None)
     return carried
+
+
+def _past(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether the mention looks back in passing: "A year ago, we said"."""
+    return sentence.text[: mention.end - sentence.start].lower().endswith(("ago", "earlier", "before"))
 
 
 def _leads(sentence: Sentence, mention: PeriodMention) -> bool:

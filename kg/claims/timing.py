@@ -172,7 +172,8 @@ def _nearest(scene: Scene, i: int, calendar: Calendar, *, ahead: bool) -> Period
     for j, mention in _mentions(scene, base=False):
         if _aside(scene, i, j) or _attributive(scene, i, j):
             continue
-        if _directly_after(scene, i, base=False) is not mention and _misplaced(mention.period, calendar, ahead=ahead):
+        beside = _directly_after(scene, i, base=False) is mention
+        if (ahead or not beside) and _misplaced(mention.period, calendar, ahead=ahead):
             continue
         distance = _distance(scene, i, j)
         if best is None or distance < best[0]:
@@ -258,9 +259,9 @@ def instant_of(scene: Scene, i: int, frame: Frame, label: Label) -> bool:
         return False
     words_of = metrics().words
     named = label.metric.lower().split()
-    near = {scene.low(j) for j in range(max(0, i - 6), min(len(scene.items), i + 7))}
+    near = _words(scene, i - 6, i + 7)
     topic = {scene.low(k) for k in range(frame.topic.first, frame.topic.last)} | set(label.subject.lower().split())
-    if not named or (topic | set(named)) & stance().flows or near & stance().doings:
+    if not named or (topic | set(named)) & stance().flows or _words(scene, i - 6, i) & stance().doings:
         return False
     if label.metric in words_of.stock or any(_ends_with(named, stock) for stock in words_of.stock):
         return True
@@ -268,7 +269,13 @@ def instant_of(scene: Scene, i: int, frame: Frame, label: Label) -> bool:
         return False
     if any(not mention.instant and _distance(scene, i, j) < NEAR for j, mention in _mentions(scene, base=False)):
         return False
-    return bool(near & (NOW if scene.quantity(i).unit == "%" else NOW | PRESENT))
+    if _words(scene, i - 10, i + 18) & NOW:
+        return True
+    return scene.quantity(i).unit == "count" and bool(near & PRESENT)
+
+
+def _words(scene: Scene, first: int, last: int) -> set[str]:
+    return {item.low for item in scene.items[max(0, first) : last]}
 
 
 def _ends_with(named: list[str], stock: str) -> bool:

@@ -99,8 +99,8 @@ def test_period_in_a_call_that_ends_a_year(text: str, expected: list[str]) -> No
     [
         ("Sequentially, revenue grew 5%.", ["5% qoq Q3 actual"]),
         (
-            "Revenue was $3 billion in the third quarter of 2024, a decrease of 5% for $4 billion in the second quarter "
-            "of 2024.",
+            "Revenue was $3 billion in the third quarter of 2024, a decrease of 5% for $4 billion in the "
+            "second quarter of 2024.",
             ["5% qoq Q3 actual"],
         ),
     ],
