@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claims.frames import Frame, Measure, frame_of
@@ -49,6 +49,8 @@ def claims_of(setting: Setting, scene: Scene, carried: Carried, before: MetricCl
             continue
         if before and _follows(scene, frame, label, before):
             label = Label(before.subject, label.metric)
+        if scene.quantity(i).unit == "%" and label.metric in metrics().words.changes:
+            frame = replace(frame, measure=Measure.CHANGE)
         frames[i], labels[i] = frame, label
         if stated(scene, i, frame):
             yield _claim(setting, scene, i, frame, label, carried)
@@ -69,10 +71,12 @@ def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporte
     if frame.share_of:
         whole = label_of(scene, frame.share_of, reporter)
         return share_label(part, f"{'' if whole.subject == GROUP else whole.subject + ' '}{whole.metric}".strip())
-    if frame.deed >= 0:
+    if frame.deed >= 0 and not frame.topic:
         return _deed(scene, i, frame)
     if part is None or not (part.metric or part.subject != GROUP):
         return None
+    if frame.deed >= 0:
+        part = Label(part.subject, f"{part.metric} {scene.low(frame.deed)}")
     if frame.rule == "contribution":
         part = Label(part.subject, f"contribution to {part.metric} growth")
     if frame.owner:
@@ -183,7 +187,7 @@ def _signed(value: float | None, frame: Frame, label: Label, signed: int) -> flo
     """The value with the sign of its change; a better cost is a lower one."""
     if not value or signed or (frame.measure is Measure.LEVEL and frame.sign > 0):
         return value
-    better = frame.better and label.metric in metrics().words.inverse
+    better = frame.better and any(word in metrics().words.inverse for word in label.metric.lower().split())
     return value * (-1 if better else frame.sign)
 
 

@@ -34,7 +34,16 @@ def subject_of(scene: Scene, verb: int) -> Phrase:
         if low == "," and (opened := _parenthesis(scene, j)) is not None:
             return _before_asides(scene, opened)
         return _joined(scene, j)
-    return left_phrase(scene, j + 1, absolute=scene.low(verb).endswith("ing"))
+    return _without_aside(scene, left_phrase(scene, j + 1, absolute=scene.low(verb).endswith("ing")))
+
+
+def _without_aside(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase before ", excluding" or ", mainly consisting of", where the phrase only says what is in or out."""
+    for comma in range(phrase.first - 1, max(phrase.first - 5, 0), -1):
+        if scene.low(comma) == ",":
+            told = scene.low(comma + 1) in phrases().asides and comma + 1 < phrase.first
+            return (left_phrase(scene, comma) or phrase) if told else phrase
+    return phrase
 
 
 def _before_asides(scene: Scene, opened: int) -> Phrase:

@@ -41,6 +41,9 @@ class Phrases(SchemaFile):
     bases: frozenset[str]
     noises: frozenset[str]
     lines: frozenset[str]
+    plans: frozenset[str]
+    transfers: frozenset[str]
+    neutral: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

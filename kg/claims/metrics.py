@@ -19,6 +19,7 @@ class MetricWords(SchemaFile):
     money: frozenset[str]
     profits: frozenset[str]
     tails: frozenset[str]
+    changes: frozenset[str]
     metrics: dict[str, tuple[str, ...]]
 
 

@@ -29,7 +29,7 @@ def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
 
     "revenue from our online games" gives subject "online games" and metric "revenue"; "average DAUs" gives "group".
     """
-    said = _counted(_said(scene, phrase, reporter))
+    said = _unplanned(_counted(_said(scene, phrase, reporter)))
     known = _head(said)
     if known is None:
         core = _core_length(said)
@@ -47,6 +47,12 @@ def label_of(scene: Scene, phrase: Phrase, reporter: str) -> Label:
     qualifiers = [word.lower() for word in said[first : known.first] if word.lower() not in metrics().words.silent]
     subject = _text([*said[:first], *said[last:]])
     return Label(subject or GROUP, " ".join([*qualifiers, known.name, *per]))
+
+
+def _unplanned(said: list[str]) -> list[str]:
+    """The words without those of a plan, where others remain: "EPS guidance range" is about EPS."""
+    kept = [word for word in said if word.lower() not in phrases().plans]
+    return kept if any(len(word) > 2 and word.lower() not in words().prepositions for word in kept) else said
 
 
 def _counted(said: list[str]) -> list[str]:

@@ -121,15 +121,15 @@ class Scene:
         if form.endswith("ing") and left in (",", "and") and form in lexicon().change_verbs:
             return True
         if form in lexicon().noun_first:
-            led = (
-                left in words().verb_leads
-                and not (left == "to" and form.endswith("ed"))
-                and not (left == "and" and form.endswith("ing"))
-            )
+            led = left in words().verb_leads and not (left == "to" and form.endswith("ed"))
+            if left == "and":
+                led = not form.endswith("ing") and (self.sort(i - 2) in CLOSING or self.low(i - 2) == ",")
             return led or (words().adverb(left) and left not in ("not", "first"))
         return left not in words().determiners - QUANTIFIERS
 
 
+# What closes a statement, so that "and" after it opens another.
+CLOSING = (Sort.QUANTITY, Sort.PERIOD, Sort.COMPARISON)
 # Determiners that also stand alone before a verb: "both declined".
 QUANTIFIERS = frozenset({"that", "this", "all", "both", "each", "these", "those"})
 

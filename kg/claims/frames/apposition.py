@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.claims.frames.frame import RATES, Frame, Measure, nearest_earlier
+from kg.claims.frames.frame import RATES, Frame, Measure, names_metric, nearest_earlier, thing_after
 from kg.claims.lexicon import phrases
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
@@ -13,6 +13,9 @@ from kg.text.words import words
 
 def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """A number joined to the one before by a comma, "or" or "and", with nothing between that names a thing."""
+    thing = thing_after(scene, i)
+    if thing and names_metric(scene, thing):
+        return None
     like = max((j for j in earlier if j < i), default=-1)
     first = like + 2 if scene.low(like + 2) == "or" else like + 1
     if like < 0 or any(not _thin(scene, k) for k in range(first, i)):

@@ -9,7 +9,7 @@ from kg.claims.clause import COPULAS, subject_of
 from kg.claims.frames.change_nouns import named_before, of_noun, owner_of_change, who_saw
 from kg.claims.frames.changed import changed, like_earlier
 from kg.claims.frames.frame import RATES, Frame
-from kg.claims.lexicon import lexicon
+from kg.claims.lexicon import lexicon, phrases
 from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase
 from kg.claims.scene import Scene, Sort
 
@@ -55,18 +55,7 @@ def _head(scene: Scene, j: int) -> int | None:
     for k in range(phrase.first, phrase.last):
         if scene.sort(k) is Sort.WORD and scene.low(k) in lexicon().change_nouns:
             after = scene.low(scene.after(k))
-            if k == phrase.last - 1 or after in (
-                "rate",
-                "rates",
-                "in",
-                "of",
-                "for",
-                "to",
-                "on",
-                "across",
-                "was",
-                "trend",
-            ):
+            if k == phrase.last - 1 or after in FOLLOWING | phrases().plans:
                 return k
     return None
 
@@ -80,3 +69,7 @@ def by_change_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame 
     if scene.low(j) not in lexicon().change_nouns:
         return None
     return changed(scene, j, "change_noun_by", of_noun(scene, j) or named_before(scene, left_phrase(scene, j).first, j))
+
+
+# What may follow a noun of change that heads its phrase: "growth rate", "increase in".
+FOLLOWING = frozenset({"rate", "rates", "in", "of", "for", "to", "on", "across", "was", "trend"})

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.claims.clause import agentive, subject_of
 from kg.claims.frames.frame import Frame, Measure, thing_after
-from kg.claims.lexicon import lexicon
+from kg.claims.lexicon import lexicon, phrases
 from kg.claims.metrics import metrics
 from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase
 from kg.claims.scene import Scene, Sort
@@ -18,7 +18,8 @@ def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     verb = scene.before(i)
     thing = thing_after(scene, i)
     if thing:
-        return Frame("counted", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb))
+        deed = verb if scene.low(verb) in phrases().transfers else -1
+        return Frame("counted", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb), deed=deed)
     if scene.verb(verb) and scene.low(verb) in lexicon().act and scene.quantity(i).unit not in ("%", "pp", "x"):
         return Frame("deed", Measure.LEVEL, NOTHING, deed=verb, head=verb)
     return None
@@ -59,4 +60,5 @@ def held(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     if not scene.verb(verb) or not agentive(scene, subject_of(scene, verb)):
         return None
     thing = thing_after(scene, i)
-    return Frame("held", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb)) if thing else None
+    deed = verb if scene.low(verb) in phrases().transfers else -1
+    return Frame("held", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb), deed=deed) if thing else None

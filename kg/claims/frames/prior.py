@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.claims.clause import object_of, subject_of
-from kg.claims.frames.frame import Frame, Measure, nearest_earlier
+from kg.claims.frames.frame import Frame, Measure, names_metric, nearest_earlier, thing_after
 from kg.claims.lexicon import lexicon, phrases
 from kg.claims.scene import Scene, Sort
 
@@ -28,7 +28,12 @@ def base(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
 
 
 def _of_same(scene: Scene, i: int, earlier: Mapping[int, Frame], rule: str, verb: int = -1) -> Frame | None:
-    like = nearest_earlier(scene, i, earlier)
+    thing = thing_after(scene, i)
+    if thing and names_metric(scene, thing):
+        return Frame(rule, Measure.LEVEL, thing, prior=True, head=verb)
+    unit = scene.quantity(i).unit
+    kin = [j for j, frame in earlier.items() if not frame.prior and scene.quantity(j).unit == unit]
+    like = kin[-1] if kin else nearest_earlier(scene, i, earlier)
     if like >= 0:
         return Frame(rule, Measure.LEVEL, earlier[like].topic, prior=True, like=like, head=earlier[like].head)
     topic = (object_of(scene, verb, i) or subject_of(scene, verb)) if verb >= 0 else None
