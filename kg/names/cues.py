@@ -23,6 +23,7 @@ def cues(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterat
         naming,
         launched,
         beside_company,
+        described,
         beside_event,
         enumerated,
         launched_after,
@@ -87,6 +88,14 @@ def beside_company(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]
     after = [w.lower for w in sentence[run.last + 1 : run.last + 4]]
     if not sentence[run.last].possessive and any(after[: len(p)] == p for p in split_phrases(words().company_after)):
         yield Cue(EntityType.COMPANY, "company", 1)
+
+
+def described(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+    """ "the Danish utility Nordlys": what kind of company it is, right before."""
+    if run.first and not sentence[run.first].gap.strip():
+        noun = sentence[run.first - 1]
+        if noun.lower in words().described and not noun.possessive:
+            yield Cue(EntityType.COMPANY, "company", 3)
 
 
 def beside_event(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:

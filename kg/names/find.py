@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.names.discover import discover
 from kg.names.judge import judge
+from kg.names.lexicon import lexicon, lexicon_of
 from kg.names.listed import Match, find_listed
 from kg.names.mention import Entity, Mention, Names
 from kg.names.people import people_words
@@ -29,14 +30,25 @@ def find_names(document: Document, sentences: Sequence[Sentence]) -> Names:
     they stand. Spellings of one name in one document reach one entity, garbled ones included.
     """
     lines = _lines(sentences)
-    reporter = reporter_of(document, tuple(m for line in lines for m in find_listed(line.words, None)))
-    matches = [tuple(find_listed(line.words, reporter.name)) for line in lines]
-    own = frozenset(name.lower() for name in (reporter.name, document.header.company or "") if name)
-    seen = discover(lines, matches, own, people_words(document), document.text, reporter.name)
+    reporter = reporter_of(document, tuple(m for line in lines for m in find_listed(line.words, lexicon(), None)))
+    known = lexicon_of(reporter)
+    people = people_words(document)
+    matches = [
+        tuple(m for m in find_listed(line.words, known, reporter.name) if not _is_somebody(m, reporter, people))
+        for line in lines
+    ]
+    own = frozenset(name.lower() for name in (reporter.name, *reporter.aliases, document.header.company or "") if name)
+    seen = discover(lines, matches, own, people, document.text, reporter.name)
     merge_plain(seen, plain_names(lines, document.text))
     sightings = resolve(_listed(lines, matches, document.text), seen, reporter, lines, document.text)
     author = document.header.kind is Kind.ARTICLE
     return _names(reporter, sightings, author=author)
+
+
+def _is_somebody(match: Match, reporter: Entity, people: frozenset[str]) -> bool:
+    """Whether the one word of a thing listed as another company's is a name of a person in this call ("Marcus")."""
+    entity = match.entity
+    return entity.owner not in {None, reporter.name} and entity.name.lower() in people
 
 
 def _lines(sentences: Sequence[Sentence]) -> tuple[Line, ...]:

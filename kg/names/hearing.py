@@ -69,7 +69,8 @@ def heard_target(
             continue
         own = target.entity is not None and target.entity.owner == reporter
         like = max((_alike(stem, wanted, own) for wanted in _stems(target)), default=0.0)
-        bar = _OWN if own else _NEAR if len(target.places) >= _ATTESTED else _SURE
+        numbered = _number(stem) != "" and _number(stem) == _number(other)
+        bar = _TWIN if numbered else _OWN if own else _NEAR if len(target.places) >= _ATTESTED else _SURE
         if (
             own
             and like
@@ -85,6 +86,11 @@ def heard_target(
         return best[1]
     company = nearest_company(name) if not all(is_common(p) for p in name.split()) else None
     return key_of([company]) if company and key_of([company]) in targets else None
+
+
+def _number(name: str) -> str:
+    """ "3" of "Ember 3": two models of one number that sound alike are one."""
+    return "".join(filter(str.isdigit, name))
 
 
 def _siblings(key: str, other: str, targets: Mapping[str, Sighting]) -> bool:
@@ -124,11 +130,13 @@ def _alike(stem: str, wanted: str, own: bool) -> float:
     if abs(len(stem) - len(wanted)) > 3:
         return 0.0
     left, right = stem.split(), wanted.split()
-    if any(map(str.isdigit, stem + wanted)) or (len(left) != len(right) and min(len(left), len(right)) > 1):
+    if len(left) != len(right) and (min(len(left), len(right)) > 1 or any(map(str.isdigit, stem + wanted))):
         return 0.0
     if len(left) == len(right):
         pairs = [(a, b) for a, b in zip(left, right, strict=True) if a.lower() != b.lower()]
         stem, wanted = " ".join(a for a, _ in pairs) or stem, " ".join(b for _, b in pairs) or wanted
+        if any(map(str.isdigit, stem + wanted)):
+            return 0.0
     elif abs(len("".join(left)) - len("".join(right))) > 1:
         return 0.0
     low, high = stem.lower(), wanted.lower()

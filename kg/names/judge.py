@@ -32,7 +32,8 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
     if plain:
         headed = len(parts) > 1 and head_of(parts[-1]) is not None
         apposed = any(cue.weight >= 3 and cue.ours for cue in sighting.cues)
-        if len(spelled) < 2 and not (weight >= 2 and entity_type in _NAMED and not initials) and not apposed:
+        numbered = len(spelled) < len(parts) and amid >= 2 and parts[0].lower() not in words().numbered
+        if len(spelled) < 2 and not ((weight >= 2 and entity_type in _NAMED and not initials) or apposed or numbered):
             return None
         if not amid or (not headed and not (weight >= 1 or ours or amid >= 2)):
             return None

@@ -103,6 +103,23 @@ def lexicon() -> Lexicon:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
 
 
+def lexicon_of(reporter: Entity) -> Lexicon:
+    """The lexicon with the names of a reporter that is not listed."""
+    if reporter.listed:
+        return lexicon()
+    rows: dict[str, list[tuple[tuple[str, ...], Listed]]] = {}
+    for surface in (reporter.name, *reporter.aliases):
+        parts = tuple(word.text.lower() for word in split_words(surface))
+        if parts:
+            listed = Listed(surface, reporter, all(is_common(part) for part in parts))
+            rows.setdefault(parts[0], []).append((parts, listed))
+    known = lexicon()
+    return known | {
+        first: tuple(sorted((*named, *known.get(first, ())), key=lambda row: -len(row[0])))
+        for first, named in rows.items()
+    }
+
+
 def plain_key(name: str) -> str:
     """A name without case, accents, spaces and punctuation."""
     return "".join(c for c in unicodedata.normalize("NFKD", name).lower() if c.isalnum())

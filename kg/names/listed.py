@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.names.lexicon import Listed, lexicon
+from kg.names.lexicon import Lexicon, Listed
 from kg.names.mention import Entity, EntityType
 from kg.names.vocabulary import place_phrases
 from kg.names.word import Word
@@ -27,13 +27,12 @@ class Match:
     opens: bool
 
 
-def find_listed(words: Sequence[Word], reporter: str | None) -> Iterator[Match]:
-    """Listed names among the words of a sentence, the longest first from the left.
+def find_listed(words: Sequence[Word], known: Lexicon, reporter: str | None) -> Iterator[Match]:
+    """The names of `known` among the words of a sentence, the longest first from the left.
 
     A name that is also a word counts only with its capitals and not where a sentence opens; a thing of a company
     that reads as everyday words ("Teams", "Gain") counts only in that company's own document.
     """
-    known = lexicon()
     lowers = [word.lower for word in words]
     index = 0
     while index < len(words):

@@ -9,7 +9,7 @@ from kg.names.lexicon import company_named, plain_key
 from kg.names.listed import Match
 from kg.names.mention import Entity, EntityType
 from kg.names.sound import likeness, near
-from kg.names.vocabulary import company_forms, words
+from kg.names.vocabulary import company_forms, first_names, is_common, places, words
 from kg.reading.document import Document
 
 _ATTESTED = 3
@@ -34,7 +34,10 @@ def reporter_of(document: Document, matches: tuple[Match, ...]) -> Entity:
         for name, count in counts.most_common(3):
             if count >= _ATTESTED and near(_stem(written), name):
                 return by_name[name]
-        return Entity(common, EntityType.COMPANY, "company", ticker=document.header.ticker)
+        others = {written, *short_names(common, document.text)} - {common}
+        return Entity(
+            common, EntityType.COMPANY, "company", aliases=tuple(sorted(others)), ticker=document.header.ticker
+        )
     if counts:
         return by_name[counts.most_common(1)[0][0]]
     stem = document.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -71,6 +74,20 @@ def common_name(written: str, text: str) -> str:
             break
         parts = parts[:-1]
     return " ".join(parts[:-1] if len(parts) > 2 and parts[-1] in {"&", "and"} else parts)
+
+
+def short_names(name: str, text: str) -> tuple[str, ...]:
+    """The beginnings of a name that stand for all of it: the first word if it is no everyday word ("Larkfield" of
+    "Larkfield Devices"), and what the text uses alone ("Bright Harbour" of "Bright Harbour Foods")."""
+    parts = name.split()
+    found = []
+    for size in range(1, len(parts)):
+        short, following = " ".join(parts[:size]), re.escape(parts[size])
+        if size == 1 and (len(short) < 4 or is_common(short) or short.lower() in places() | first_names()):
+            continue
+        if size == 1 or re.search(rf"\b{re.escape(short)}\b(?!\s+(?i:{following}))", text):
+            found.append(short)
+    return tuple(found)
 
 
 def _without_article(written: str) -> list[str]:

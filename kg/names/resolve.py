@@ -12,7 +12,8 @@ from kg.names.lexicon import own_names
 from kg.names.mention import Entity, EntityType
 from kg.names.sighting import Line, Sighting, key_of
 from kg.names.sound import likeness, same_onset
-from kg.names.vocabulary import is_common, words
+from kg.names.vocabulary import head_of, is_common, words
+from kg.names.welcome import welcomed
 from kg.names.word import split_words
 
 Sightings = dict[str, Sighting]
@@ -58,30 +59,40 @@ def _initials(seen: Sightings, text: str) -> None:
 
 
 def _shortened(seen: Sightings) -> None:
-    """ "Kling" is "Kling AI" where both stand in the text: a generic last word may be left out."""
+    """ "Kling" is "Kling AI", "Set Sail" the "Set Sail Initiative", where both stand in the text."""
     for key in sorted(seen):
         sighting = seen.get(key)
         parts = sighting.best.split() if sighting else []
-        if sighting is None or len(parts) < 2 or parts[-1].lower() not in words().droppable:
+        if sighting is None or len(parts) < 2 or not _may_be_left_out(parts[-1]):
             continue
         short = key_of(parts[:-1])
-        if short in seen and not all(is_common(part) for part in parts[:-1]):
+        if short in seen and (len(parts) > 2 or not is_common(parts[0])):
             sighting.absorb(seen.pop(short))
+
+
+def _may_be_left_out(word: str) -> bool:
+    head = head_of(word)
+    return word.lower() in words().droppable or (head is not None and head.type is EntityType.INITIATIVE)
 
 
 def _hearings_of_reporter(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts) -> None:
     target = listed[key_of([reporter.name])]
-    spelled = {reporter.name, *target.spellings}
+    names = (reporter.name, *(() if reporter.listed else reporter.aliases))
+    spelled = {*names, *target.spellings}
     heard: set[str] = set()
+    for key in [key for name in names if (key := key_of(name.split())) in seen]:
+        target.absorb(seen.pop(key))
     for key in sorted(seen):
         sighting = seen[key]
-        said = heard_reporter(sighting, reporter.name, spelled, contexts)
+        said = next((s for name in names if (s := heard_reporter(sighting, name, spelled, contexts)) is not None), None)
         if said is not None:
             heard.add(said)
             target.absorb(seen.pop(key))
     _things_of_reporter(seen, reporter.name, heard)
-    for place, spelling in contexts.common_hearings(reporter.name, target.places):
-        target.add(spelling, place)
+    taken = {place.start for place in target.places}
+    for place, spelling in (*contexts.common_hearings(reporter.name, target.places), *welcomed(contexts)):
+        if place.start not in taken:
+            target.add(spelling, place)
 
 
 def _things_of_reporter(seen: Sightings, name: str, heard: Collection[str]) -> None:

@@ -135,7 +135,10 @@ def _numbers_a_version(sentence: Sequence[Word], index: int) -> bool:
     if word.text[-1] == "%" or (word.text.isdigit() and (len(word.text) == 4 and word.text[:2] in {"19", "20"})):
         return False
     after = sentence[index + 1] if index + 1 < len(sentence) else None
-    return after is None or (after.lower not in _SCALES and not after.gap.strip().startswith("%"))
+    if after is None:
+        return True
+    grouped = after.gap == "," and after.text[0].isdigit()
+    return after.lower not in _SCALES and not after.gap.strip().startswith("%") and not grouped
 
 
 def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:

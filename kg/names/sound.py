@@ -32,5 +32,10 @@ def near(left: str, right: str) -> bool:
 
 
 def same_onset(left: str, right: str) -> bool:
-    """Whether both begin with the same sound: "Sarrow" and "Zarrow", "Quaishow" and "Kuaishou"."""
-    return bool(sound(left)) and sound(left)[:1] == sound(right)[:1]
+    """Whether both begin with the same sound, any two vowels being one: "Sarrow" and "Zarrow", "Ibex" and "Abex"."""
+    return bool(sound(left)) and bool(sound(right)) and _onset(left) == _onset(right)
+
+
+def _onset(name: str) -> str:
+    first = sound(name)[0]
+    return "A" if first in "AEIOU" else first

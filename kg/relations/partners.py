@@ -16,6 +16,8 @@ _OURS = re.compile(
     r"\b(?:our|us|the (?:solution|offering|platform|tool|service|product|technology|system|device|software))\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"(?:^|[.;,]\s+)(?:and\s+|together\s+)?with\s+(?:the\s+)?$", re.IGNORECASE)
+_WE = re.compile(r",\s+(?:we|our)\b", re.IGNORECASE)
 _OTHERS = {EntityType.COMPANY, EntityType.ORGANIZATION, EntityType.EVENT}
 
 
@@ -29,6 +31,9 @@ def partners(said: Said) -> Iterator[Found]:
     if any_of(known.cues).search(text):
         others = [m for m in others if m.entity.type is not EntityType.EVENT or _takes_part(said, m)]
         rule = "partner word"
+    elif together := [m for m in others if _together(said, m)]:
+        others = together
+        rule = "with somebody, we"
     elif _customers(said):
         others = [m for m in others if m.entity.type is EntityType.COMPANY]
         rule = "named customer"
@@ -69,6 +74,13 @@ def _another(said: Said, mention: Mention) -> bool:
     if entity.type is EntityType.PRODUCT and entity.listed and entity.owner and not said.owned(entity):
         return entity.kind in {"app", "service"}
     return entity.type in _OTHERS and entity.name != said.names.reporter.name and not said.owned(entity)
+
+
+def _together(said: Said, mention: Mention) -> bool:
+    """ "With Acme, we have now equipped 1,200 homes"."""
+    before = said.sentence.text[: mention.start - said.sentence.start]
+    after = said.sentence.text[mention.end - said.sentence.start :]
+    return mention.entity.type is EntityType.COMPANY and bool(_WITH.search(before) and _WE.match(after))
 
 
 def _customers(said: Said) -> bool:

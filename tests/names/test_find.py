@@ -27,6 +27,7 @@ EntityIn = Callable[..., "Entity | None"]
         ("Spending through the Turbo Placement X, or TPX, rose.", "TPX", EntityType.PRODUCT, "product", "Borealis"),
         ("Revenue from online ticket services rose. We like online ticket services.", "online ticket services",
          EntityType.PRODUCT, "service", "Borealis"),
+        ("We signed an agreement with the Danish utility Nordlyset.", "Nordlyset", EntityType.COMPANY, "company", None),
         ("Next, our live auction business. The live auction business grew.", "live auction",
          EntityType.SEGMENT, "business unit", "Borealis"),
     ],

@@ -44,3 +44,23 @@ def test_without_a_header_the_company_named_most_reports(names_in: NamesIn) -> N
 
 def test_a_text_without_any_company_has_its_source_for_a_name(names_in: NamesIn) -> None:
     assert names_in("we grew a lot.", company=None).reporter.name == "call"
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "aliases"),
+    [
+        ("Larksburg Devices, Inc.", "Thank you.", {"Larksburg", "Larksburg Devices, Inc."}),
+        ("Bright Harbour Foods", "Bright Harbour grew.", {"Bright Harbour"}),
+        ("Bright Harbour Foods", "Bright Harbour Foods grew.", set()),
+        ("Larksburg Devices", "It was a good year for Larks Burg and all of us.", {"Larksburg", "Larks Burg"}),
+        (
+            "Larksburg Devices",
+            "Welcome to the Latchworks third quarter 2024 conference call.",
+            {"Larksburg", "Latchworks"},
+        ),
+        ("Larksburg Devices", "Welcome to the Nokia second quarter 2024 conference call.", {"Larksburg"}),
+        ("Larksburg Devices", "Welcome to Tavo City, where we opened a shop in the third quarter.", {"Larksburg"}),
+    ],
+)
+def test_other_names_of_the_reporter(names_in: NamesIn, written: str, text: str, aliases: set[str]) -> None:
+    assert set(names_in(text, company=written).reporter.aliases) == aliases

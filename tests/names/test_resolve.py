@@ -72,3 +72,20 @@ def test_an_everyday_word_in_the_reporters_place_is(names_in: NamesIn) -> None:
         company="Kuaishou Technology",
     )
     assert "question" in names.reporter.aliases
+
+
+def test_models_of_one_number_that_sound_alike_are_one(names_in: Callable[..., Names]) -> None:
+    names = names_in(
+        "The larger part is Ember 3 in Europe. We like the Ember 3.", "The Amber 3 sold well. Tier 2 of all tiers grew."
+    )
+    assert {entity.name: entity.aliases for entity in names.entities if entity.owner} == {"Ember 3": ("Amber 3",)}
+
+
+def test_numbers_with_thousands_name_no_model(names_in: Callable[..., Names]) -> None:
+    names = names_in("In May, Nearly 20,000 merchants came.", "In June, Nearly 20,000 merchants came.")
+    assert not [entity for entity in names.entities if entity.owner]
+
+
+def test_a_persons_name_is_nothing_of_another_company(names_in: Callable[..., Names]) -> None:
+    names = names_in("Next we have Mr. Marcus Holm. Marcus, please go ahead.")
+    assert not [entity for entity in names.entities if entity.owner]

@@ -33,6 +33,8 @@ def triples(claims: tuple[RelationClaim, ...]) -> set[tuple[str, str]]:
          {("PARTNERS_WITH", "Paris Olympics")}),
         ("Customers like Heineken and Lexmark use our Tavo AI platform.",
          {("PARTNERS_WITH", "Heineken"), ("PARTNERS_WITH", "Lexmark"), ("OFFERS", "Tavo AI")}),
+        ("With Castleton Homes, we have equipped 1,200 houses.", {("PARTNERS_WITH", "Castleton Homes")}),
+        ("Castleton Energy has extended the pilot to all of its homes.", {("PARTNERS_WITH", "Castleton Energy")}),
         ("Growth came from the Early Harvest Initiative.", {("OFFERS", "Early Harvest Initiative")}),
     ],
 )  # fmt: skip
