@@ -113,10 +113,10 @@ _TIME = re.compile(r"quarter|year|half|\bQ[1-4]|[1-4]Q|20\d\d|['’]\d\d\b|festi
 
 
 def _ahead(carried: Carried, period: Period, governs: bool) -> Carried:
-    """A period to come; a year said in passing does not replace a quarter."""
-    if period.grain is Grain.QUARTER:
+    """A period to come; a year said in passing does not replace a quarter that leads or was announced."""
+    if governs and period.grain is Grain.QUARTER:
         return replace(carried, ahead=period, quarter_ahead=period)
-    if governs or carried.ahead is None or carried.ahead.grain is not Grain.QUARTER:
+    if governs or period.grain is Grain.QUARTER or carried.quarter_ahead is None:
         return replace(carried, ahead=period)
     return carried
 
