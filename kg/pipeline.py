@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.about import document_record, entity_records, people, verify
 from kg.claims import find_claims
+from kg.fingerprint import fingerprint
 from kg.names import find_names
 from kg.periods import calendar_of
 from kg.reading import read
@@ -32,4 +33,5 @@ def extract(data: bytes, source: str) -> Extraction:
         entities=entity_records(names, claims),
         claims=tuple(claims),
         leftovers=metrics.leftovers,
+        made_by=fingerprint(),
     )

@@ -117,13 +117,14 @@ class Leftover(Record):
 
 
 class Extraction(Record):
-    """Everything found in one document."""
+    """Everything found in one document; `made_by` is the fingerprint of the program that found it."""
 
     document: DocumentRecord
     people: tuple[PersonRecord, ...]
     entities: tuple[EntityRecord, ...]
     claims: tuple[Claim, ...]
     leftovers: tuple[Leftover, ...] = ()
+    made_by: str = ""
 
 
 def identify(*key: object) -> str:

@@ -61,15 +61,19 @@ def find_inputs(paths: Sequence[str]) -> list[Input]:
 
 def extract_input(item: Input) -> Extraction:
     """What the pipeline finds in it. Raises InputError, which names the file."""
-    data, source = item.read()
+    return extract_data(item.shown, *item.read())
+
+
+def extract_data(shown: str, data: bytes, source: str) -> Extraction:
+    """What the pipeline finds in what was read of the file `shown`. Raises InputError, which names the file."""
     from kg.pipeline import extract
 
     try:
         return extract(data, source)
     except InputError as error:
-        raise InputError(str(error) if source in str(error) else f"{item.shown}: {error}") from error
+        raise InputError(str(error) if source in str(error) else f"{shown}: {error}") from error
     except Exception as fault:
-        fault.add_note(f"This is a fault of kg's own, met in {item.shown}; what was loaded before it stays.")
+        fault.add_note(f"This is a fault of kg's own, met in {shown}; what was loaded before it stays.")
         raise
 
 

@@ -88,8 +88,7 @@ class ServerStore:
         return self._write(take)
 
     def calls(self) -> list[Call]:
-        rows = self._read(lambda tx: _runner(tx)(statement("neo4j/headers"), {}))
-        return [read_head(bytes(row["header"]), f"The call {row['source']}").call for row in rows]
+        return [head.call for _, head in self._heads() if head is not None]
 
     def extraction(self, source: str) -> Extraction | None:
         rows = self._read(lambda tx: _runner(tx)(statement("neo4j/record"), {"document": _id(source)}))
@@ -122,9 +121,9 @@ class ServerStore:
     def check(self) -> list[Finding]:
         findings: list[Finding] = []
         extractions: list[Extraction] = []
-        for call in self.calls():
+        for source, _ in self._heads():
             try:
-                found = self.extraction(call.document.source)
+                found = self.extraction(source)
             except StoreError as error:
                 findings.append(Finding(str(error), "load that call again"))
             else:
@@ -146,6 +145,13 @@ class ServerStore:
 
     def close(self) -> None:
         self._driver.close()
+
+    def _heads(self) -> Iterator[tuple[str, Head | None]]:
+        for row in self._read(lambda tx: _runner(tx)(statement("neo4j/headers"), {})):
+            try:
+                yield row["source"], read_head(bytes(row["header"]), row["source"])
+            except StoreError:
+                yield row["source"], None  # `check` reports what is damaged or of another version
 
     def _prepare(self) -> None:
         """Constraints and indexes, where they are absent; once a store."""

@@ -30,6 +30,28 @@ def test_a_call_is_new_then_unchanged_then_replaced(kg: Kg, call: Path) -> None:
     assert kg("load", str(call)).stdout.startswith("quillmark-2025q2.txt: replaced, ")
 
 
+def test_the_same_file_is_not_extracted_again(kg: Kg, call: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = kg("load", str(call), "--leftovers").stdout
+    with monkeypatch.context() as stop:
+        stop.delattr("kg.pipeline.extract")
+        assert kg("load", str(call), "--leftovers").stdout == loaded.replace(": new,", ": unchanged,")
+
+
+def test_another_schema_or_a_damaged_store_extracts_again(
+    kg: Kg, call: Path, tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kg("load", str(call))
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "units.yaml").write_text("{}")
+    monkeypatch.setenv("KG_SCHEMA", str(tmp_path / "mine"))
+    assert kg("load", str(call)).stdout.startswith("quillmark-2025q2.txt: replaced, ")
+    assert kg("load", str(call)).stdout.startswith("quillmark-2025q2.txt: unchanged, ")
+    [claims] = Path(address, "claims").iterdir()
+    claims.write_bytes(claims.read_bytes().replace(b"412", b"413"))
+    assert kg("load", str(call)).stdout.startswith("quillmark-2025q2.txt: replaced, ")
+    assert kg("doctor").exit_code == 0
+
+
 def test_a_machine_gets_an_object_a_line(kg: Kg, call: Path) -> None:
     result = kg("load", str(call), "--json", "--leftovers")
     [summary] = [json.loads(line) for line in result.stdout.splitlines()]

@@ -48,6 +48,35 @@ def test_a_call_is_new_then_unchanged_then_replaced(opened: Open, first: Extract
         assert store.check() == []
 
 
+def test_what_another_program_found_in_the_same_file_replaces_it(opened: Open, first: Extraction) -> None:
+    later = first.model_copy(update={"made_by": "another"})
+    with opened() as store:
+        store.load(first)
+        assert store.load(later) == "replaced"
+    with opened() as store:
+        assert store.load(later) == "unchanged"
+        assert store.extraction(first.document.source) == later
+        assert store.check() == []
+
+
+def test_a_call_of_another_format_is_said_and_loading_mends_it(
+    opened: Open, first: Extraction, article: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened() as store, monkeypatch.context() as earlier:
+        earlier.setattr("kg.stores.archive.FORMAT", 1)
+        store.load(first)
+    with opened() as store:
+        store.load(article)
+        assert [call.document for call in store.calls()] == [article.document]
+        [said, *_] = [finding.problem for finding in store.check()]
+        assert said.endswith("was written by another version of kg: load that call again")
+        with pytest.raises(StoreError, match="was written by another version of kg: load that call again"):
+            store.extraction(first.document.source)
+        assert store.load(first) == "replaced"
+        assert store.extraction(first.document.source) == first
+        assert store.check() == []
+
+
 def test_what_was_loaded_comes_back_exactly(opened: Open, first: Extraction, article: Extraction) -> None:
     with opened() as store:
         store.load(first)
