@@ -77,9 +77,7 @@ def _clause(scene: Scene, i: int) -> tuple[str, str]:
 
 
 ENDING = frozenset({";", ",", "while", "whereas", "but", "and", "which", "that", "who", "as", "because", "to", "with"})
-ALONE = frozenset(
-    {";", "while", "whereas", "but", "compared", "versus", "vs", "following", "because", "--", "although"}
-)
+ALONE = frozenset({";", "while", "whereas", "but", "compared", "versus", "vs", "because", "--", "although"})
 
 
 def _begins(scene: Scene, j: int, i: int) -> bool:
