@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claims.frames import Frame, Measure, frame_of
+from kg.claims.frames.frame import names_metric
 from kg.claims.gate import stated
 from kg.claims.lexicon import lexicon
 from kg.claims.lists import coordinated, listed
@@ -67,7 +68,7 @@ RESUMING = frozenset({"it", "that", "this", "they", "which", "these", "those"})
 def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:
     part = labels.get(_counterpart(scene, i, frame.like, labels)) if frame.like >= 0 else None
     if part is None and frame.topic:
-        part = label_of(scene, _own_part(scene, i, frame.topic), reporter)
+        part = _own_label(scene, i, frame.topic, reporter)
     if frame.share_of:
         whole = label_of(scene, frame.share_of, reporter)
         return share_label(part, f"{'' if whole.subject == GROUP else whole.subject + ' '}{whole.metric}".strip())
@@ -86,13 +87,22 @@ def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporte
     return part
 
 
-def _own_part(scene: Scene, i: int, topic: Phrase) -> Phrase:
-    """The part of "users and merchants" that goes with number `i` of "5% and 7%, respectively"."""
+def _own_label(scene: Scene, i: int, topic: Phrase, reporter: str) -> Label:
+    """The label of what goes with number `i`: of "users and merchants", one by one with "5% and 7%, respectively".
+
+    A part that names no metric has that of the part which names one: "revenue from Brazil and Mexico".
+    """
     numbers = listed(scene, i)
-    if len(numbers) == 1 or not scene.respectively(i):
-        return topic
-    parts = coordinated(scene, topic)
-    return parts[numbers.index(i)] if len(parts) == len(numbers) else topic
+    parts = coordinated(scene, topic) if len(numbers) > 1 and scene.respectively(i) else []
+    if len(parts) != len(numbers):
+        return label_of(scene, topic, reporter)
+    own = parts[numbers.index(i)]
+    label = label_of(scene, own, reporter)
+    if names_metric(scene, own):
+        return label
+    others = [label_of(scene, part, reporter) for part in parts if names_metric(scene, part)]
+    shared = next((other.metric for other in others if other.subject != GROUP), None)
+    return Label(label.metric, shared) if shared and label.subject == GROUP else label
 
 
 def _counterpart(scene: Scene, i: int, like: int, labels: dict[int, Label]) -> int:

@@ -111,4 +111,10 @@ def agentive(scene: Scene, phrase: Phrase) -> bool:
         thing = scene.items[phrase.first].thing
         return isinstance(thing, Mention) and thing.entity.owner is None and thing.entity.type in ACTING
     core = next((k for k, low in enumerate(lows) if k and low in words().prepositions), len(lows))
+    if lows[core - 1] in PARTS and any(low not in words().determiners for low in lows[: core - 1]):
+        return False
     return lows[core - 1] in phrases().agents
+
+
+# Those who act when they stand alone, and are measured when a word before them tells which: "our cloud business".
+PARTS = frozenset({"business"})

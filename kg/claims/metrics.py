@@ -67,6 +67,12 @@ def metrics() -> Metrics:
     return Metrics(names, {word: tuple(sorted(lengths, reverse=True)) for word, lengths in openers.items()}, words)
 
 
+@cache
+def metric_words() -> frozenset[str]:
+    """The words that alone name a metric: "depreciation" and "inflation" too, which are nouns of change elsewhere."""
+    return frozenset(way[0] for way in metrics().names if len(way) == 1)
+
+
 def tokens(text: str) -> list[str]:
     """Words as metrics are matched: lower case, hyphenated ones whole."""
     return text.lower().split()

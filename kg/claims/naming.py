@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.claims.lexicon import lexicon, phrases
-from kg.claims.metrics import Known, metrics
+from kg.claims.metrics import Known, metric_words, metrics
 from kg.claims.phrase import Phrase
 from kg.claims.scene import Scene, Sort
 from kg.names.mention import Mention
@@ -85,7 +85,8 @@ def _said(scene: Scene, phrase: Phrase, reporter: str) -> list[str]:
 def _unnamed() -> frozenset[str]:
     """Words that stand in a phrase and belong to no name."""
     noises = phrases().noises - {"like", "mean", "i"}
-    return words().determiners | lexicon().change_nouns | noises | MARKS | {"company", "group", "level"}
+    changes = lexicon().change_nouns - metric_words()
+    return words().determiners | changes | noises | MARKS | {"company", "group", "level"}
 
 
 # Marks that belong to no name.

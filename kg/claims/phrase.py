@@ -155,4 +155,8 @@ def _idle(scene: Scene, i: int, *, at_end: bool) -> bool:
     closed = words()
     if low in closed.determiners or low in closed.prepositions or low in closed.coordinators or closed.adverb(low):
         return True
-    return at_end and low in closed.pronouns
+    return at_end and (low in closed.pronouns or low in DAYS)
+
+
+# Nouns of a day that follow what they name without a preposition: "5 million users today".
+DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.claims.lexicon import lexicon, phrases
+from kg.claims.metrics import metrics
 from kg.figures.quantity import Quantity
 from kg.names.mention import Mention
 from kg.periods.period import Comparison, PeriodMention
@@ -114,6 +115,8 @@ class Scene:
         if self.sort(i) is not Sort.WORD or not lexicon().is_verb(form) or form in words().prepositions:
             return False
         left = self.low(i - 1)
+        if (left, form) in metrics().names:
+            return False
         if form in lexicon().change_verbs and self.sort(self._heavy(i)) is Sort.QUANTITY:
             return left not in words().determiners - QUANTIFIERS
         if form.endswith("ing") and (self.low(i + 1) in words().determiners or left in ("while", "by")):

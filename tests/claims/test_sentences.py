@@ -1,37 +1,16 @@
-"""A sentence of a call and the claims it must give, as "subject | metric | measure value unit comparator period status"."""
+"""Sentences as calls have them, several rules at once, and the claims they must give."""
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
-from kg.claims import find_claims
-from kg.names.mention import Entity, EntityType, Names
-from kg.periods import calendar_of
-from kg.reading.document import Document, Header, Kind, Role, Section, Speaker, Turn
-from kg.records import MetricClaim
-from kg.text import Reading, split
+from kg.claims import ClaimsFound
+from kg.reading.document import Role
 
-ACME = Entity("Acme", EntityType.COMPANY)
-
-
-def claims_of(text: str, role: Role = Role.MANAGEMENT) -> tuple[MetricClaim, ...]:
-    """The claims of one turn in Acme's call of 7 November 2024 on its third quarter."""
-    header = Header("Acme", None, dt.date(2024, 11, 7), 2024, 3, dt.date(2024, 9, 30), Kind.CALL)
-    turn = Turn(0, 0, len(text), Speaker("Ada Ray", role), Section.PREPARED)
-    document = Document("acme.txt", "0", "utf-8", "en", "test", Reading.whole(text), header, (turn,))
-    names = Names(ACME, (), (ACME,))
-    return find_claims(document, split(document), names, calendar_of(document)).claims
-
-
-def line(claim: MetricClaim) -> str:
-    value = "-" if claim.value is None else f"{claim.value:g}"
-    if claim.value_high is not None:
-        value += f"..{claim.value_high:g}"
-    period = f"{claim.period_start}..{claim.period_end}".replace("2024-07-01..2024-09-30", "Q3")
-    parts = (claim.measure, value, claim.unit, claim.comparator or "-", period, claim.status)
-    return f"{claim.subject} | {claim.metric} | {' '.join(parts)}"
+Said = Callable[[str], list[str]]
+Found = Callable[..., ClaimsFound]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +41,8 @@ def line(claim: MetricClaim) -> str:
         (
             "Average DAUs and MAUs reached 395 million and 692 million, respectively.",
             [
-                "group | average DAUs | level 3.95e+08 count - Q3 actual",
-                "group | MAUs | level 6.92e+08 count - Q3 actual",
+                "group | average daus | level 3.95e+08 count - Q3 actual",
+                "group | maus | level 6.92e+08 count - Q3 actual",
             ],
         ),
         ("The number of new merchants doubled.", ["group | new merchants | change 2 x yoy Q3 actual"]),
@@ -71,27 +50,27 @@ def line(claim: MetricClaim) -> str:
         ("Orders grew 8% sequentially.", ["group | orders | change 8 % qoq Q3 actual"]),
         (
             "We expect fourth quarter revenue to be between $5 billion and $5.2 billion.",
-            ["group | revenue | level 5e+09..5.2e+09 USD - 2024-10-01..2024-12-31 guidance"],
+            ["group | revenue | level 5e+09..5.2e+09 USD - Q4 guidance"],
         ),
         (
             "Net profit was $1.2 billion, compared to $1 billion in the same period last year.",
             [
                 "group | net profit | level 1.2e+09 USD - Q3 actual",
-                "group | net profit | level 1e+09 USD - 2023-07-01..2023-09-30 actual",
+                "group | net profit | level 1e+09 USD - Q3'23 actual",
             ],
         ),
         ("We generated $2.1 billion of free cash flow.", ["group | free cash flow | level 2.1e+09 USD - Q3 actual"]),
         ("As I said, there are two things to note on page 12.", []),
     ],
 )
-def test_claims(text: str, expected: list[str]) -> None:
-    assert [line(claim) for claim in claims_of(text)] == expected
+def test_claims(said: Said, text: str, expected: list[str]) -> None:
+    assert said(text) == expected
 
 
-def test_an_analysts_question_states_no_fact() -> None:
-    assert claims_of("Did revenue grow 20% this quarter?", Role.ANALYST) == ()
+def test_an_analysts_question_states_no_fact(found: Found) -> None:
+    assert found("Did revenue grow 20% this quarter?", role=Role.ANALYST).claims == ()
 
 
-def test_what_is_said_twice_is_one_claim_with_two_evidences() -> None:
-    claims = claims_of("Revenue was $4.2 billion. Again, revenue was $4.2 billion.")
+def test_what_is_said_twice_is_one_claim_with_two_evidences(found: Found) -> None:
+    claims = found("Revenue was $4.2 billion. Again, revenue was $4.2 billion.").claims
     assert [len(claim.also) for claim in claims] == [1]

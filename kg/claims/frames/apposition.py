@@ -30,7 +30,12 @@ def joined(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
         if not compared:
             return None
         return replace(frame, rule="joined", measure=Measure.CHANGE, like=like)
-    if mine.unit not in RATES and theirs.unit in RATES and frame.measure is Measure.CHANGE and _foreseen(scene):
+    if (
+        mine.unit not in RATES
+        and theirs.unit in RATES
+        and frame.measure is Measure.CHANGE
+        and (_foreseen(scene) or scene.low(i - 1) in ("at", "to"))
+    ):
         return replace(frame, rule="joined", measure=Measure.LEVEL, like=like)
     return replace(frame, rule="joined", like=like)
 

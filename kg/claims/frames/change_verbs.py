@@ -9,7 +9,7 @@ from kg.claims.clause import agentive, object_of, subject_of
 from kg.claims.frames.changed import changed
 from kg.claims.frames.frame import RATES, Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon
-from kg.claims.phrase import left_phrase, right_phrase
+from kg.claims.phrase import Phrase, left_phrase, right_phrase
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -56,6 +56,8 @@ def _also_changed(scene: Scene, i: int, j: int, earlier: Mapping[int, Frame]) ->
     """The second of two things that one verb changes: "increasing GMV by 40% and orders by 25%"."""
     like = nearest_earlier(scene, i, earlier)
     topic = left_phrase(scene, j + 1)
+    if not topic and scene.low(j) in lexicon().noun_first:
+        topic = Phrase(j, j + 1)
     if like < 0 or not topic or earlier[like].measure is not Measure.CHANGE:
         return None
     return replace(earlier[like], rule="also_changed", topic=topic, like=-1)

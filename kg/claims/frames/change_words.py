@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.claims.clause import COPULAS, subject_of
+from kg.claims.clause import COPULAS, agentive, subject_of
 from kg.claims.frames.change_verbs import reaches
 from kg.claims.frames.changed import changed, like_earlier
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon
-from kg.claims.phrase import right_phrase
+from kg.claims.phrase import NOTHING, right_phrase
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -54,8 +54,13 @@ def before_change_word(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Fr
     if scene.low(j) in DIRECTIONS and (scene.low(j + 1) in ("to", "by", "from") or _number_follows(scene, j)):
         return None
     verb = scene.before(i)
-    topic = subject_of(scene, verb) if scene.verb(verb) else right_phrase(scene, j + 1)
-    return Frame("before_change_word", Measure.CHANGE, topic, lexicon().direction.get(scene.low(j), 1), head=j)
+    subject = subject_of(scene, verb) if scene.verb(verb) or scene.low(verb) in COPULAS else NOTHING
+    topic = right_phrase(scene, j + 1) if agentive(scene, subject) else subject
+    like = -1 if topic else nearest_earlier(scene, i, earlier)
+    if like >= 0:
+        topic = earlier[like].topic
+    sign = lexicon().direction.get(scene.low(j), 1)
+    return Frame("before_change_word", Measure.CHANGE, topic, sign, head=j, like=like)
 
 
 def _number_follows(scene: Scene, j: int) -> bool:

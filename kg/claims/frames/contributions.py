@@ -22,7 +22,8 @@ def contribution(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | 
     for k in range(i + 1, min(i + 7, len(scene.items))):
         if scene.low(k) == "from" and not scene.timing(k + 1):
             source = right_phrase(scene, k + 1)
-            return Frame("contribution", Measure.CHANGE, topic or source, head=k, like=like, owner=source)
+            sign = min((lexicon().direction.get(scene.low(j), 1) for j in range(i + 1, k)), default=1)
+            return Frame("contribution", Measure.CHANGE, topic or source, sign, head=k, like=like, owner=source)
         if scene.low(k) in phrases().contributions and scene.low(k + 1) != "from":
             sign, named = lexicon().direction.get(scene.low(k), 1), right_phrase(scene, i + 1)
             return Frame("contribution", Measure.CHANGE, topic or named, sign, head=k, like=like)

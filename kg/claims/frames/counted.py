@@ -33,7 +33,12 @@ def owner_of(scene: Scene, verb: int) -> Phrase:
         subject = subject_of(scene, verb)
     else:
         return NOTHING
-    return NOTHING if agentive(scene, subject) else subject
+    aim = bool(subject) and scene.low(subject.last - 1) in AIMS
+    return NOTHING if aim or agentive(scene, subject) else subject
+
+
+# What is to be reached is no one's who has it: "our target is to reach a 20% margin".
+AIMS = frozenset({"target", "goal", "aim", "plan", "objective", "ambition", "intention", "expectation"})
 
 
 def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
@@ -48,7 +53,7 @@ def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | N
     known = metrics().find(lows)
     if not known or any(low in lexicon().change_nouns for low in lows):
         return None
-    if any(low in words().prepositions for low in lows[: known[0].first]):
+    if any(low in words().prepositions | words().determiners for low in lows[: known[0].first]):
         return None
     verb = scene.before(i)
     return Frame("named_after", Measure.LEVEL, thing, head=verb, owner=owner_of(scene, verb))

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.claims.clause import COPULAS, agentive, object_of, subject_of
-from kg.claims.frames.frame import Frame, Measure, names_metric, nearest_earlier, thing_after
+from kg.claims.frames.frame import RATES, Frame, Measure, names_metric, nearest_earlier, thing_after
 from kg.claims.lexicon import lexicon, phrases
+from kg.claims.metrics import metric_words
 from kg.claims.phrase import left_phrase
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
@@ -33,6 +34,8 @@ def to_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
         like = nearest_earlier(scene, i, earlier)
         if not topic and like >= 0:
             return Frame("to_level", Measure.LEVEL, earlier[like].topic, head=k, like=like)
+        if scene.quantity(i).unit in RATES and scene.low(topic.last - 1) in lexicon().change_nouns - metric_words():
+            return Frame("to_change", Measure.CHANGE, topic, lexicon().direction[scene.low(topic.last - 1)], head=k)
         return counting(scene, i, Frame("to_level", Measure.LEVEL, topic, head=k))
     return None
 
@@ -51,6 +54,8 @@ def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | N
     j = scene.before(i)
     if scene.low(j) in ("at", "in", "for", "between", "within", "around", "of", "with"):
         preposition, j = scene.low(j), scene.before(j)
+        if preposition == "within" and scene.low(j) == "in":
+            j = scene.before(j)
         if preposition in ("of", "with") and scene.low(j) not in phrases().ranges:
             return None
         if scene.low(j) in phrases().ranges:
@@ -62,6 +67,8 @@ def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | N
     topic = subject_of(scene, j)
     if agentive(scene, topic):
         return None
+    if scene.quantity(i).unit == "x" and (scene.low(i + 1) == "what" or scene.sort(i + 1) is Sort.COMPARISON):
+        return Frame("after_state", Measure.CHANGE, topic, head=j)
     return counting(scene, i, Frame("after_state", Measure.LEVEL, topic, head=j))
 
 
@@ -117,6 +124,10 @@ def _loss(scene: Scene, loss: int, earlier: Mapping[int, Frame]) -> Frame:
     return Frame("of_level", Measure.LEVEL, left_phrase(scene, loss + 1))
 
 
+# What follows them is a verb, known or not: "the call will last".
+MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "’ll"})
+
+
 def after_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "Net revenue: $5 billion", "gross margin at 5%", "with EBITDA 5 million", "expect revenue between 5 and 6"."""
     j = scene.before(i)
@@ -125,6 +136,6 @@ def after_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | No
     if scene.sort(j) not in (Sort.WORD, Sort.NAME) or scene.verb(j) or scene.low(j) in words().prepositions:
         return None
     topic = left_phrase(scene, j + 1, absolute=True)
-    if not topic or topic.last < j or agentive(scene, topic):
+    if not topic or topic.last < j or agentive(scene, topic) or scene.low(topic.first - 1) in MODALS:
         return None
     return Frame("after_noun", Measure.LEVEL, topic, head=j)
