@@ -172,8 +172,8 @@ def _entry(text: str, below: str, side: str) -> tuple[Person | None, int]:
     if "," in text and is_name(text.split(",")[0]) and is_title(text.split(",", 1)[1].strip()):
         name, title = text.split(",", 1)
         return Person(name, title.strip(), None, side), 1
-    if is_name(text) and below and is_title(below) and not is_name(below):
-        pair = _DASH.split(below, maxsplit=1)
+    pair = _DASH.split(below, maxsplit=1)
+    if is_name(text) and below and is_title(below) and not is_name(below) and not (len(pair) > 1 and is_name(pair[0])):
         title = pair[-1] if side != "analysts" or len(pair) > 1 else None
         return Person(text, title, pair[0] if len(pair) > 1 or side == "analysts" else None, side), 2
     return (Person(text, None, None, side) if is_name(text) and len(text.split()) > 1 else None), 1

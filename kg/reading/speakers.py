@@ -12,10 +12,14 @@ from rapidfuzz import fuzz
 from kg.reading.blocks import Block
 from kg.reading.boilerplate import boilerplate_in
 from kg.reading.document import Role, Section, Speaker, Turn
-from kg.reading.handover import fullest, opens_question, opens_speech, presented
+from kg.reading.handover import call_in, fullest, opens_question, opens_speech, presented
 from kg.reading.people import Person, key
+from kg.reading.sentences import sentences_in
 from kg.reading.split import Stretch, stretches
 from kg.reading.words import any_of, any_word, is_interpreter, is_machine, is_nobody, is_operator, pattern, words
+
+_OPENING = (100, 6000)
+"""Code points: what a host says before handing over is at least and at most so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,11 @@ def _speaker(part: Stretch, role: Role, name: str | None, cast: Cast) -> Speaker
 def _roles(text: str, parts: Sequence[Stretch], cast: Cast) -> list[Role]:
     """A role a stretch: what the label tells for certain, then what the course of the call tells."""
     certain = [_certain(part, cast) for part in parts]
+    host = _host(text, parts, certain, cast)
+    certain = [
+        Role.MODERATOR if host is not None and part.block.name == host else sure
+        for part, sure in zip(parts, certain, strict=True)
+    ]
     asked = _askers(parts, certain)
     roles: list[Role] = []
     asking = questions = False
@@ -108,6 +117,25 @@ def _roles(text: str, parts: Sequence[Stretch], cast: Cast) -> list[Role]:
         asking = role is Role.ANALYST or (role is Role.OPERATOR and asking and len(said) < 40)
     roles = _steady(parts, certain, roles, asked)
     return _interpreters(text, parts, roles)
+
+
+def _host(text: str, parts: Sequence[Stretch], certain: Sequence[Role | None], cast: Cast) -> str | None:
+    """The label that opens a call for management with the safe harbour and hands over, if it leads no company."""
+    for part, sure in zip(parts, certain, strict=True):
+        name, said = part.block.name, text[part.start : part.end]
+        if part.split or sure is Role.OPERATOR or name is None or len(said) < _OPENING[0]:
+            continue
+        title, _, _ = cast.title_of(name)
+        offices = re.sub(
+            r"vice[- ]president", "", " ".join(filter(None, (part.block.title, title))), flags=re.IGNORECASE
+        )
+        leads = any_word("heads_of_company").search(offices)
+        opens = len(said) < _OPENING[1] and re.search("forward[- ]looking", said, re.IGNORECASE)
+        call = call_in(text, *sentences_in(text, max(part.start, part.end - 400), part.end)[-1])
+        hands = call is not None and not call.question
+        may = sure in (Role.MANAGEMENT, None) and not is_machine(name)
+        return name if may and opens and hands and not leads else None
+    return None
 
 
 def _certain(part: Stretch, cast: Cast) -> Role | None:

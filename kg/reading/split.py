@@ -18,6 +18,11 @@ _COURTESY = re.compile(
 )
 _LONG = 160
 """Code points: less after a hand-over is the same speaker's courtesy, not the next one's speech."""
+_ANSWER = 400
+"""Code points: a shorter stretch after a question's closing thanks may be the asker's still."""
+_QUESTIONED = re.compile(r"\?|\bmy (?:first |next |second )?question\b", re.IGNORECASE)
+_THANKS = re.compile(r"(?:thanks|thank you)(?: very much| so much)? for (?:your|that|the) questions?\b", re.IGNORECASE)
+_CLOSES = re.compile(r"(?:thanks|thank you)\b", re.IGNORECASE)
 _NEXT = re.compile(
     r"(?:next|last|final|first)(?: \w+)? question,? please|(?:question|operator),? please\b|"
     r"next (?:question|caller)[.,]|open (?:the|up) (?:call|line|floor)[^.]{0,20} (?:for|to) questions",
@@ -101,7 +106,8 @@ def _parts(text: str, block: Block) -> Iterator[Stretch]:
             asker = call if call.question else None
             index = cut
             continue
-        if asker is not None and block.name is None and _answer_begins(text, sentences, start, index, asker):
+        begins = _answer_begins if block.name is None else _answer_follows
+        if asker is not None and begins(text, sentences, start, index, asker):
             _cut_at(cuts, index, None, True)
             asker = None
         index += 1
@@ -185,6 +191,20 @@ def _answer_begins(text: str, sentences: Sequence[tuple[int, int]], start: int, 
         re.match(r"(?:thank|thanks|please|appreciate|any (?:color|help))", last, re.IGNORECASE)
     )
     return closes and not pattern("question_opens").match(said)
+
+
+def _answer_follows(
+    text: str, sentences: Sequence[tuple[int, int]], start: int, index: int, _asker: Call | None
+) -> bool:
+    """After a question under a machine's label, thanks for it, or a long stretch without another question."""
+    before = text[sentences[start][0] : sentences[index][0]]
+    if index == start or not before.strip() or not _QUESTIONED.search(before):
+        return False
+    if _THANKS.match(text[slice(*sentences[index])]):
+        return True
+    left = text[sentences[index][0] : sentences[-1][1]]
+    last = text[slice(*sentences[index - 1])]
+    return len(left) > _ANSWER and "?" not in left and len(last) < 30 and bool(_CLOSES.match(last))
 
 
 def _last_call(text: str, part: Stretch) -> Call | None:

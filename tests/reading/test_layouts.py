@@ -171,6 +171,38 @@ def test_one_label_over_operator_host_and_chief() -> None:
     assert found[-1][1] is Role.MANAGEMENT
 
 
+@pytest.mark.parametrize(
+    "opening", ["Thank you for your question. Consumers", "Thank you. Consumers", "Thanks for that question. Consumers"]
+)
+def test_an_answer_left_under_the_machine_label_of_its_question(opening: str) -> None:
+    longer = "We opened nine plants and hired well in every one of our regions this year. " * 6
+    text = f"spk08: {WELCOME}\nspk07: {CALLED} {ASKED} {opening} bought more. {longer}\nspk08: {ANSWER}"
+    document = read(text.encode(), "call.txt")
+    said = {document.text[turn.start : turn.end]: turn.speaker for turn in document.turns}
+    (asker,) = [speaker for words, speaker in said.items() if "Consensus" in words]
+    (answerer,) = [speaker for words, speaker in said.items() if "nine plants" in words]
+    assert (asker.name, asker.role) == ("Jim Park", Role.ANALYST)
+    assert answerer.role is Role.MANAGEMENT
+
+
+@pytest.mark.parametrize(
+    ("office", "role"), [("Executive", Role.MODERATOR), ("Chief Financial Officer", Role.MANAGEMENT)]
+)
+def test_who_reads_the_safe_harbour_and_hands_over_moderates(office: str, role: Role) -> None:
+    text = LISTS.replace("Head of Investor Relations", office) + "\n\n".join(
+        f"{name}\n{office if name == 'Paul Weber' else title or ''}\n\n{said}" for name, title, said in SAID
+    )
+    roles = {turn.speaker.name: turn.speaker.role for turn in read(text.encode(), "call.txt").turns}
+    assert roles["Paul Weber"] is role
+
+
+def test_a_name_without_an_office_takes_none_of_the_next() -> None:
+    text = "Company Participants\n\nPaul Weber\nMaria Lopez - Chief Executive Officer\n\n" + name_lines()
+    titles = {turn.speaker.name: turn.speaker.title for turn in read(text.encode(), "call.txt").turns}
+    assert titles["Maria Lopez"] == "Chief Executive Officer"
+    assert "Chief" not in (titles["Paul Weber"] or "")
+
+
 def test_an_analyst_under_a_firms_word_is_seen() -> None:
     text = LISTS.replace("Jim Park", "Ann Group") + "\n\n".join(
         f"{name.replace('Jim Park', 'Ann Group')}\n{title or ''}\n\n{said}" for name, title, said in SAID
