@@ -17,9 +17,9 @@ from kg.claims.phrase import Phrase
 from kg.claims.scene import Scene, Sort
 from kg.claims.stance import Status, status_of
 from kg.claims.timing import Carried, comparator_of, instant_of, period_of
+from kg.claims.topic import Topic, about, resumes
 from kg.periods.period import Period, PeriodMention
 from kg.records import MetricClaim, identify
-from kg.text.words import words
 
 if TYPE_CHECKING:
     from kg.figures import Quantity
@@ -37,32 +37,23 @@ class Setting:
     currency: str | None
 
 
-def claims_of(setting: Setting, scene: Scene, carried: Carried, before: MetricClaim | None) -> Iterator[MetricClaim]:
-    """The claims of one sentence, in the order of their numbers; `before` is the last claim of the sentence before."""
+def claims_of(setting: Setting, scene: Scene, carried: Carried, topic: Topic) -> Iterator[MetricClaim]:
+    """The claims of one sentence, in the order of their numbers."""
     frames: dict[int, Frame] = {}
     labels: dict[int, Label] = {}
     for i in scene.quantities():
         frame = frame_of(scene, i, frames)
         label = _label(scene, i, frame, labels, setting.reporter) if frame else None
-        if label is None and frame and before and not labels and _resumes(scene):
-            label = Label(before.subject, before.metric)
+        if label is None and frame and topic.last and not labels and resumes(scene):
+            label = topic.last
         if frame is None or label is None:
             continue
-        if before and _follows(scene, frame, label, before):
-            label = Label(before.subject, label.metric)
+        label = about(scene, frame, scene.quantity(i).unit, label, topic, setting.reporter)
         if scene.quantity(i).unit == "%" and label.metric in metrics().words.changes:
             frame = replace(frame, measure=Measure.CHANGE)
         frames[i], labels[i] = frame, label
         if stated(scene, i, frame):
             yield _claim(setting, scene, i, frame, label, carried)
-
-
-def _resumes(scene: Scene) -> bool:
-    """Whether the sentence goes on about the thing of the sentence before: "That is up 5%", "It grew 3%"."""
-    return scene.low(0) in RESUMING or (scene.low(0) in ("and", "but", "so") and scene.low(1) in RESUMING)
-
-
-RESUMING = frozenset({"it", "that", "this", "they", "which", "these", "those"})
 
 
 def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:
@@ -132,15 +123,6 @@ def _deed(scene: Scene, i: int, frame: Frame) -> Label | None:
 STOPPING = frozenset({"and", "which", "while", "for", "during", "as", "by", "with", "in"})
 
 
-def _follows(scene: Scene, frame: Frame, label: Label, before: MetricClaim | None) -> bool:
-    """Whether a profit said right after a segment's revenue is that segment's: "Adjusted EBITDA was a loss of"."""
-    if before is None or before.subject == GROUP or not before.metric.endswith("revenue") or label.subject != GROUP:
-        return False
-    first = frame.topic.first
-    alone = first <= 1 and scene.low(first - 1) not in words().determiners
-    return bool(frame.topic) and alone and any(word in metrics().words.profits for word in label.metric.split())
-
-
 def _claim(setting: Setting, scene: Scene, i: int, frame: Frame, label: Label, carried: Carried) -> MetricClaim:
     quantity, sentence, calendar, reading = (
         scene.quantity(i),
@@ -148,7 +130,7 @@ def _claim(setting: Setting, scene: Scene, i: int, frame: Frame, label: Label, c
         setting.calendar,
         setting.document.reading,
     )
-    status = status_of(scene, i)
+    status = status_of(scene, i, guided=carried.guiding)
     when = period_of(scene, i, frame, calendar, carried, ahead=status in ("guidance", "target"))
     period = when.period if isinstance(when, PeriodMention) else when
     status = _settled(status, period, calendar)

@@ -11,6 +11,7 @@ from kg.claims.carrying import Carried, carry, entering, may_carry
 from kg.claims.gate import speaks
 from kg.claims.merge import joined_with, merged
 from kg.claims.scene import scene_of
+from kg.claims.topic import Topic, announced
 from kg.figures import find_quantities
 from kg.periods import find_periods
 from kg.reading.rendering import renderings
@@ -46,12 +47,14 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
     echoes: list[MetricClaim] = []
     leftovers: list[Leftover] = []
     carried, turn = Carried(), -1
-    last: MetricClaim | None = None
+    topic = Topic()
     end = 0
     for sentence, quantities in stating:
         if sentence.turn.index != turn:
-            carried, turn, last = Carried(), sentence.turn.index, None
-        carried = entering(carried, sentence, paragraph="\n" in document.text[end : sentence.start])
+            carried, turn, topic = Carried(), sentence.turn.index, Topic()
+        paragraph = "\n" in document.text[end : sentence.start]
+        carried = entering(carried, sentence, paragraph=paragraph)
+        topic = announced(topic, sentence)
         end = sentence.end
         if not quantities and not may_carry(sentence):
             continue
@@ -60,13 +63,13 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
             carried = carry(carried, sentence, periods.mentions, calendar)
             continue
         scene = scene_of(sentence, quantities, periods.mentions, periods.comparisons, mentions.get(sentence.index, ()))
-        claims = list(claims_of(setting, scene, carried, last))
+        claims = list(claims_of(setting, scene, carried, topic))
         (echoes if turn in rendered else found).extend(claims)
-        last = claims[-1] if claims else None
+        topic = topic.next(claims, paragraph=paragraph)
         if not claims:
             leftovers.append(_leftover(document, sentence))
         carried = carry(carried, sentence, periods.mentions, calendar)
-        carried = replace(carried, guiding=last is not None and last.status == "guidance")
+        carried = replace(carried, guiding=bool(claims) and claims[-1].status == "guidance")
     return ClaimsFound(joined_with(merged(found), echoes), tuple(leftovers))
 
 

@@ -42,6 +42,7 @@ class Phrases(SchemaFile):
     noises: frozenset[str]
     lines: frozenset[str]
     plans: frozenset[str]
+    elsewhere: frozenset[str]
     transfers: frozenset[str]
     neutral: frozenset[str]
 

@@ -18,6 +18,8 @@ class MetricWords(SchemaFile):
     inverse: frozenset[str]
     money: frozenset[str]
     profits: frozenset[str]
+    expenses: frozenset[str]
+    lines: frozenset[str]
     tails: frozenset[str]
     changes: frozenset[str]
     metrics: dict[str, tuple[str, ...]]
