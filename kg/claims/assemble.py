@@ -62,7 +62,8 @@ def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporte
         part = _own_label(scene, i, frame.topic, reporter)
     if frame.share_of:
         whole = label_of(scene, frame.share_of, reporter)
-        return share_label(part, f"{'' if whole.subject == GROUP else whole.subject + ' '}{whole.metric}".strip())
+        named = " ".join(name for name in (whole.subject, whole.metric) if name not in ("", GROUP))
+        return share_label(part, named or "total")
     if frame.deed >= 0 and not frame.topic:
         return _deed(scene, i, frame)
     if part is None or not (part.metric or part.subject != GROUP):

@@ -32,6 +32,8 @@ def left_phrase(scene: Scene, end: int, *, absolute: bool = False) -> Phrase:
     first = end
     while first > 0 and _belongs_left(scene, first - 1) and not (absolute and scene.low(first - 1) == "with"):
         first -= 1
+    if scene.low(first - 1) == "to" and scene.verb(first - 2) and first + 1 < end:
+        first += 1  # the verb of "we continue to optimize our"
     return trim(scene, Phrase(first, end))
 
 
@@ -53,7 +55,7 @@ def _belongs_left(scene: Scene, i: int) -> bool:
         return True
     if low in words().subordinators or low in words().pronouns:
         return low in ("including", "excluding", "as") or (low in words().determiners and low not in ("that", "which"))
-    if low in words().auxiliaries and low != "to":
+    if low in words().auxiliaries and (low != "to" or scene.verb(i - 1)):
         return False
     if scene.verb(i):
         return _describes(scene, i)

@@ -112,7 +112,11 @@ class Scene:
     def verb(self, i: int) -> bool:
         """Whether item `i` is a verb that can bear a number or a statement, and not a noun of the same form."""
         form = self.low(i)
-        if self.sort(i) is not Sort.WORD or not lexicon().is_verb(form) or form in words().prepositions:
+        if self.sort(i) is not Sort.WORD or form in words().prepositions:
+            return False
+        if self.low(i - 1) in ACTORS and form not in words().auxiliaries and not words().adverb(form):
+            return True
+        if not lexicon().is_verb(form):
             return False
         left = self.low(i - 1)
         if (left, form) in metrics().names:
@@ -131,6 +135,8 @@ class Scene:
         return left not in words().determiners - QUANTIFIERS
 
 
+# Pronouns that only a verb follows.
+ACTORS = frozenset({"we", "they", "i"})
 # What closes a statement, so that "and" after it opens another.
 CLOSING = (Sort.QUANTITY, Sort.PERIOD, Sort.COMPARISON)
 # Determiners that also stand alone before a verb: "both declined".

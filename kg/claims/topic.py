@@ -146,8 +146,13 @@ def _main_subject(scene: Scene, phrase: Phrase) -> Phrase:
 def _only_a_name(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase names a thing and no quantity of it: "Cloud grew 5%"."""
     items = scene.items[phrase.first : phrase.last]
-    named = any(item.sort is Sort.NAME for item in items) and all(item.text[0].isupper() for item in items)
-    return named and len(items) <= 3 and not names_metric(scene, phrase)
+    titled = all(item.text[0].isupper() or item.low in JOINED for item in items)
+    named = titled and (len(items) > 1 or any(item.sort is Sort.NAME for item in items))
+    return named and not names_metric(scene, phrase)
+
+
+# What joins the parts of a name or of a list of names.
+JOINED = frozenset({"and", "&", ",", "of", "the", "-"})
 
 
 def _opens(scene: Scene, phrase: Phrase) -> bool:
