@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.claims.frames import Frame, Measure, frame_of
 from kg.claims.frames.frame import names_metric
 from kg.claims.gate import stated
-from kg.claims.lexicon import lexicon
+from kg.claims.lexicon import lexicon, phrases
 from kg.claims.lists import coordinated, listed
 from kg.claims.metrics import metrics
 from kg.claims.naming import GROUP, Label, label_of, share_label
@@ -46,7 +46,7 @@ def claims_of(setting: Setting, scene: Scene, carried: Carried, topic: Topic) ->
         label = _label(scene, i, frame, labels, setting.reporter) if frame else None
         if label is None and frame and topic.last and not labels and resumes(scene):
             label = topic.last
-        if frame is None or label is None:
+        if frame is None or label is None or _says_nothing(label):
             continue
         label = about(scene, frame, scene.quantity(i).unit, label, topic, setting.reporter)
         if scene.quantity(i).unit == "%" and label.metric in metrics().words.changes:
@@ -54,6 +54,12 @@ def claims_of(setting: Setting, scene: Scene, carried: Carried, topic: Topic) ->
         frames[i], labels[i] = frame, label
         if stated(scene, i, frame):
             yield _claim(setting, scene, i, frame, label, carried)
+
+
+def _says_nothing(label: Label) -> bool:
+    """Whether a label names no quantity: "way", "next year", "more"."""
+    said = [word.lower() for word in f"{'' if label.subject == GROUP else label.subject} {label.metric}".split()]
+    return all(word in phrases().nothings or not word[0].isalpha() for word in said)
 
 
 def _label(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:

@@ -43,6 +43,7 @@ class Phrases(SchemaFile):
     lines: frozenset[str]
     plans: frozenset[str]
     elsewhere: frozenset[str]
+    nothings: frozenset[str]
     transfers: frozenset[str]
     neutral: frozenset[str]
 
