@@ -34,7 +34,16 @@ def subject_of(scene: Scene, verb: int) -> Phrase:
         if low == "," and (opened := _parenthesis(scene, j)) is not None:
             return _before_asides(scene, opened)
         return _joined(scene, j)
+    if low in ("it", "they") and scene.low(j - 1) == ",":
+        return _taken_up(scene, j - 1)
     return _without_aside(scene, left_phrase(scene, j + 1, absolute=scene.low(verb).endswith("ing")))
+
+
+def _taken_up(scene: Scene, comma: int) -> Phrase:
+    """The phrase that opens the sentence and a pronoun takes up: "The gross margin, it was 45%"."""
+    phrase = left_phrase(scene, comma)
+    opens = all(scene.low(k) in words().determiners | words().coordinators for k in range(phrase.first))
+    return phrase if opens else NOTHING
 
 
 def _without_aside(scene: Scene, phrase: Phrase) -> Phrase:

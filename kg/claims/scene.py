@@ -169,7 +169,27 @@ def scene_of(
     place(Sort.QUANTITY, sorted(quantities, key=lambda q: (q.start, -q.end)))
     place(Sort.NAME, named)
     atoms.sort(key=lambda item: item.start)
-    return Scene(sentence, tuple(_hyphenated(_interleave(sentence, atoms))))
+    return Scene(sentence, tuple(_fluent(_hyphenated(_interleave(sentence, atoms)))))
+
+
+def _fluent(items: list[Item]) -> Iterator[Item]:
+    """The items without the noises of speech and the commas that set them off: "was, um, like 5%"."""
+    low = ["", *(item.low for item in items), "", ""]
+    noise = [
+        word in HESITATIONS
+        or (word == "you" and low[j + 1] == "know" and low[j - 1] != "as")
+        or (word == "know" and low[j - 1] == "you" and low[j - 2] != "as")
+        for j, word in enumerate(low)
+    ]
+    for j, item in enumerate(items, 1):
+        before, after = noise[j - 1] and low[j - 2] in ("", ",", "know", "you"), j < len(items) and noise[j + 1]
+        loose = item.low == "," and (before or (after and any(low[k] == "," for k in (j + 2, j + 3) if k < len(low))))
+        filling = item.low == "like" and j < len(items) and items[j].sort is Sort.QUANTITY
+        if not (noise[j] or loose or filling):
+            yield item
+
+
+HESITATIONS = frozenset({"uh", "um", "er", "ah", "eh", "uhm", "erm", "hmm"})
 
 
 def _hyphenated(items: Iterable[Item]) -> list[Item]:

@@ -62,6 +62,9 @@ def thing_after(scene: Scene, i: int) -> Phrase:
     thing = NOTHING
     if scene.low(j) in ("of", "in", "for") and not scene.timing(j + 1):
         thing = right_phrase(scene, j + 1)
+        # A rate in something is of another thing: "it was 5% in the end".
+        if scene.low(j) == "in" and scene.quantity(i).unit == "%" and not names_metric(scene, thing):
+            return NOTHING
     elif j == i + 1 and scene.sort(j) in (Sort.WORD, Sort.NAME):
         thing = right_phrase(scene, j)
     # "in constant currency", "in RMB terms" tell the basis of a number and name nothing.
