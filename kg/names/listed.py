@@ -33,9 +33,13 @@ def find_listed(words: Sequence[Word], known: Lexicon, reporter: str | None) -> 
     A name that is also a word counts only with its capitals and not where a sentence opens; a thing of a company
     that reads as everyday words ("Teams", "Gain") counts only in that company's own document.
     """
+    places = place_phrases()
     lowers = [word.lower for word in words]
     index = 0
     while index < len(words):
+        if lowers[index] not in places and lowers[index] not in known:
+            index += 1
+            continue
         if phrase := place_at(lowers, index):
             index += phrase
             continue

@@ -57,9 +57,10 @@ def known_year(company: str | None, ticker: str | None) -> KnownYear | None:
 def known_year_named(opening: str) -> KnownYear | None:
     """The first known company whose earnings, quarter or results a text names, with a capital as names are written."""
     first: tuple[int, KnownYear] | None = None
+    low = opening.lower()
     for known in read_schema("calendars.yaml", KnownYears).companies:
         for name in known.names:
-            match = _anywhere(name).search(opening)
+            match = _anywhere(name).search(opening) if name.lower() in low else None
             if match and match[0][0].isupper() and (first is None or match.start() < first[0]):
                 first = (match.start(), known)
     return first[1] if first else None

@@ -130,7 +130,7 @@ def _match(forms: Sequence[Form], lines: Sequence[Line], index: int, skip: set[i
 
 def _match_form(form: Form, lines: Sequence[Line], index: int, skip: set[int]) -> Head | None:
     last = index + len(form.lines) - 1
-    if last >= len(lines) or any(line in skip for line in range(index + 1, last + 1)):
+    if last >= len(lines) or (last > index and any(line in skip for line in range(index + 1, last + 1))):
         return None
     said: dict[str, str] = {}
     speech = lines[last].end

@@ -118,6 +118,6 @@ def _tokens(doc: Doc, start: int, end: int) -> TokenSpan:
 @cache
 def tokenizer() -> Language:
     """spaCy's blank English pipeline: the one tokenizer that every stage shares."""
-    import spacy
+    from spacy.lang.en import English
 
-    return spacy.blank("en")
+    return English()
