@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.names.cue import Cue, ends_with, split_phrases
-from kg.names.heads import apposition_after, apposition_before, following_head, naming, own_head
+from kg.names.heads import apposition_after, apposition_before, copula, following_head, naming, own_head
 from kg.names.mention import EntityType
 from kg.names.runs import Run
 from kg.names.vocabulary import head_of, singulars, words
@@ -27,6 +27,8 @@ def cues(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterat
         beside_event,
         enumerated,
         launched_after,
+        since_launch,
+        copula,
         beside_rival,
     ):
         yield from rule(sentence, run, reporter)
@@ -70,6 +72,13 @@ def launched_after(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]
         and after[0] in words().launching
         and (len(after) < 2 or after[1] in {"on", "in", "at", "last", "this", "by", "to"})
     ):
+        yield Cue(EntityType.PRODUCT, None, 2)
+
+
+def since_launch(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+    """ "Since its launch in June, Kling AI"."""
+    before = [w.lower for w in sentence[max(0, run.first - 7) : run.first]]
+    if run.first and sentence[run.first].gap.strip() == "," and "since" in before and "launch" in before:
         yield Cue(EntityType.PRODUCT, None, 2)
 
 

@@ -73,7 +73,8 @@ def _beside_listed(
     owner = first.entity.name if company and first.entity.owner != reporter else first.entity.owner
     if first.first == 0 and head_of(rest[-1].lower) is None and all(is_common(w.lower) for w in rest):
         return None
-    return Run(first.first, run.last, first.first == 0), owner
+    start = first.first + (sentence[first.first].text == "the")
+    return Run(start, run.last, start == 0), owner
 
 
 def _possessor(sentence: Sequence[Word], run: Run, found: Sequence[Match]) -> str | None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from kg.names.cue import Cue, ends_with
 from kg.names.mention import EntityType
 from kg.names.runs import Run
-from kg.names.vocabulary import head_of, words
+from kg.names.vocabulary import head_of, is_common, words
 from kg.names.word import Word
 
+_ARTICLES = {"a", "an", "another", "one", "our", "the", "other"}
 
-def own_head(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+
+def own_head(sentence: Sequence[Word], run: Run, reporter: frozenset[str]) -> Iterator[Cue]:
     lowers = [w.lower for w in sentence[run.first : run.last + 1]]
     if (
         "of" in lowers[1:]
@@ -27,6 +29,8 @@ def own_head(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> I
             if head is not None:
                 yield Cue(head.type, head.kind, 3)
                 return
+        if lowers[-1] == "ai" and not is_common(lowers[0]) and " ".join(lowers[:-1]) not in reporter:
+            yield Cue(EntityType.PRODUCT, "model", 1)
 
 
 def following_head(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
@@ -97,3 +101,14 @@ def naming(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Ite
             yield Cue(head.type, head.kind, 3)
             return
     yield Cue(EntityType.PRODUCT, None, 1)
+
+
+def copula(sentence: Sequence[Word], run: Run, _reporter: frozenset[str]) -> Iterator[Cue]:
+    """ "another title that topped the charts was Infinite Meadow"."""
+    if run.first < 2 or sentence[run.first - 1].lower not in {"is", "was", "are", "were"}:
+        return
+    for index in range(run.first - 2, max(0, run.first - 14), -1):
+        head = head_of(sentence[index].lower)
+        if head is not None and any(w.lower in _ARTICLES for w in sentence[max(0, index - 3) : index]):
+            yield Cue(head.type, head.kind, 1)
+            return

@@ -40,7 +40,7 @@ def judge(sighting: Sighting, reporter: Entity, *, author: bool) -> Entity | Non
     elif initials and not any(map(str.isdigit, name)):
         if weight < 3 and not sighting.spelled_out:
             return None
-    elif weight == 0 and ours == 0 and amid < 2:
+    elif weight == 0 and ours == 0 and (amid < 2 or not any(map(str.isdigit, name))):
         return None
     if sighting.rival and weight < 2:
         return None

@@ -74,7 +74,7 @@ def _of_ours(sentence: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], Cue]]:
                     yield (*modifiers, head), Cue(EntityType.PRODUCT, "service", 3, ours=True)
                 elif any(form in known.plain_features for form in singulars(head)):
                     found = head_of(head)
-                    if found is not None:
+                    if found is not None and not known.plain_vetoes.intersection(modifiers):
                         yield (*modifiers, head), Cue(found.type, found.kind, 3, ours=True)
 
 

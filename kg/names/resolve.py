@@ -33,6 +33,7 @@ def resolve(
     contexts = contexts_of(lines, text)
     _initials(seen, text)
     _shortened(seen)
+    _prefixed(seen, reporter)
     _hearings_of_reporter(listed, seen, reporter, contexts)
     _hearings(listed, seen, reporter, contexts)
     _app(listed, seen, reporter, contexts)
@@ -70,9 +71,20 @@ def _shortened(seen: Sightings) -> None:
             sighting.absorb(seen.pop(short))
 
 
+def _prefixed(seen: Sightings, reporter: Entity) -> None:
+    """ "Unified Edge" is "Borealis Unified Edge" where both stand in the text of Borealis."""
+    for key in sorted(seen):
+        rest = seen[key].best.removeprefix(f"{reporter.name} ") if key in seen else ""
+        short = key_of(rest.split())
+        if rest and short != key and short in seen and not (" " not in rest and is_common(rest)):
+            seen[key].absorb(seen.pop(short))
+
+
 def _may_be_left_out(word: str) -> bool:
     head = head_of(word)
-    return word.lower() in words().droppable or (head is not None and head.type is EntityType.INITIATIVE)
+    return word.lower() in words().droppable | words().plain_services or (
+        head is not None and head.type is EntityType.INITIATIVE
+    )
 
 
 def _hearings_of_reporter(listed: Sightings, seen: Sightings, reporter: Entity, contexts: Contexts) -> None:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.names.vocabulary import first_names, head_of, is_common, places, words
 from kg.names.word import Word
 
+_COUNTED = re.compile(r"[IVX]+[ab]?(?:/[IVX]+[ab]?)?|\d{1,3}[A-Za-z]?")
 _CONNECTORS = {"of", "for", "&", "and", "de", "by"}
-_OFFICE_OPENINGS = {"chief", "vice", "senior", "executive"}
+_OFFICE_OPENINGS = {
+    "chief",
+    "vice",
+    "senior",
+    "executive",
+    "ceo",
+    "cfo",
+    "coo",
+    "cto",
+    "chairman",
+    "chairwoman",
+    "president",
+    "evp",
+    "svp",
+}
 _MONEY = {
     "income",
     "earnings",
@@ -143,8 +159,8 @@ def _numbers_a_version(sentence: Sequence[Word], index: int) -> bool:
 
 def _trimmed(sentence: Sequence[Word], first: int, last: int) -> Run | None:
     opens = opening(sentence, first)
-    while first <= last and _empty_opening(sentence[first], opens):
-        first, opens = first + 1, False
+    while first <= last and (step := _empty_opening(sentence, first, last, opens)):
+        first, opens = first + step, False
     while last >= first and _empty_ending(sentence[last], last == first):
         last -= 1
     if first > last:
@@ -189,11 +205,12 @@ def _empty_ending(word: Word, alone: bool) -> bool:
     return lower in known.tails and not alone
 
 
-def _empty_opening(word: Word, opens: bool) -> bool:
-    lower = word.lower
+def _empty_opening(sentence: Sequence[Word], first: int, last: int, opens: bool) -> int:
+    """How many words from the first on are no part of a name: "Additionally", "Phase III"."""
+    lower = sentence[first].lower
     known = words()
-    if lower in known.function or lower in known.months:
-        return True
-    if lower in {"gen", "generation"}:
-        return True
-    return opens and is_common(lower) and lower.endswith("ly")
+    if lower in known.numbered and first < last and _COUNTED.fullmatch(sentence[first + 1].text):
+        return 2
+    if lower in known.function | known.months or lower in {"gen", "generation"}:
+        return 1
+    return int(opens and is_common(lower) and lower.endswith("ly"))

@@ -105,4 +105,5 @@ class Sighting:
 def key_of(words: Sequence[str]) -> str:
     """What spellings of one name share: no case, no hyphens or spaces, no plural."""
     joined = "".join(c for word in words for c in word.lower() if c.isalnum() or c == "+")
-    return joined[:-1] if joined.endswith("s") and not joined.endswith("ss") and len(joined) > 4 else joined
+    plural = joined.endswith("s") and not joined.endswith("ss")
+    return joined[:-1] if plural and (len(joined) > 4 or joined[-2:-1].isdigit()) else joined

@@ -29,6 +29,7 @@ class Words(SchemaFile):
     plain_units: frozenset[str]
     plain_services: frozenset[str]
     plain_features: frozenset[str]
+    plain_vetoes: frozenset[str]
     rivals: tuple[str, ...]
     clients: frozenset[str]
     described: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.names.mention import Names
-from kg.reading.document import Document, Role
+from kg.reading.document import Document
 from kg.records import Evidence, RelationClaim, identify
 from kg.relations.found import Found, statements
 from kg.relations.launches import launches
@@ -87,15 +87,9 @@ def _claim(document: Document, calendar: Calendar, items: Sequence[Found]) -> Re
     )
 
 
-def _speaker(sentence: Sentence) -> str | None:
-    """Who says it; nobody we know where an answer stands in an analyst's turn."""
-    speaker = sentence.turn.speaker
-    return None if speaker.role is Role.ANALYST else speaker.name
-
-
 def _evidence(document: Document, item: Found) -> Evidence:
     sentence = item.said.sentence
     first, last = clause(sentence.text, item.start - sentence.start, item.end - sentence.start)
     place = document.reading.place(sentence.start + first, sentence.start + last)
     quote = document.reading.quote(sentence.start + first, sentence.start + last)
-    return Evidence(start=place.start, end=place.end, quote=quote, speaker=_speaker(sentence))
+    return Evidence(start=place.start, end=place.end, quote=quote, speaker=sentence.turn.speaker.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,7 +13,6 @@ from kg.text import Sentence
 Predicate = Literal["LAUNCHES", "OFFERS", "PARTNERS_WITH"]
 ObjectType = Literal["product", "initiative", "company", "organisation", "event", "feature"]
 
-_ANSWER = re.compile(r"\s*(?:thank you|thanks)(?: very much| so much)? for (?:your|the) questions?\b", re.IGNORECASE)
 _SPEAKING = {Role.MANAGEMENT, Role.MODERATOR, Role.AUTHOR, Role.INTERPRETER, Role.UNKNOWN}
 _SILENT = {Section.HEADER, Section.BOILERPLATE}
 _TYPES: dict[EntityType, ObjectType] = {
@@ -66,12 +64,7 @@ def object_type(entity: Entity) -> ObjectType:
 
 
 def statements(sentences: Sequence[Sentence], names: Names) -> Iterator[Said]:
-    """Sentences of management and authors, with their mentions: analysts and boilerplate state nothing.
-
-    A machine transcript may leave an answer in the turn of its question: what follows "Thanks for your question"
-    is the answer.
-    """
-    answered: int | None = None
+    """Sentences of management and authors, with their mentions: analysts and boilerplate state nothing."""
     mentions = iter(names.mentions)
     pending = next(mentions, None)
     for sentence in sentences:
@@ -81,8 +74,5 @@ def statements(sentences: Sequence[Sentence], names: Names) -> Iterator[Said]:
                 inside.append(pending)
             pending = next(mentions, None)
         turn = sentence.turn
-        if turn.speaker.role is Role.ANALYST and _ANSWER.match(sentence.text):
-            answered = turn.index
-        speaking = turn.speaker.role in _SPEAKING or turn.index == answered
-        if speaking and turn.section not in _SILENT:
+        if turn.speaker.role in _SPEAKING and turn.section not in _SILENT:
             yield Said(sentence, tuple(inside), names)

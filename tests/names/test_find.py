@@ -28,6 +28,11 @@ EntityIn = Callable[..., "Entity | None"]
         ("Revenue from online ticket services rose. We like online ticket services.", "online ticket services",
          EntityType.PRODUCT, "service", "Borealis"),
         ("We signed an agreement with the Danish utility Nordlyset.", "Nordlyset", EntityType.COMPANY, "company", None),
+        ("Since its launch in June, Kavango has done well.", "Kavango", EntityType.PRODUCT, "product", "Borealis"),
+        ("Another title that led the charts was Zorrow Meadow.", "Zorrow Meadow", EntityType.PRODUCT, "product",
+         "Borealis"),
+        ("We sold Kavango Edge. The Borealis Kavango Edge launched in May.", "Kavango Edge", EntityType.PRODUCT,
+         "product", "Borealis"),
         ("Next, our live auction business. The live auction business grew.", "live auction",
          EntityType.SEGMENT, "business unit", "Borealis"),
     ],
@@ -101,3 +106,18 @@ def test_mentions_are_in_place_and_do_not_overlap(names_in: NamesIn) -> None:
         ("Nokia", "Nokia"),
         ("Tavo AI", "Tavo AI"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then CEO Robert Holm spoke. And CEO Robert Holm agreed.",
+        "We finished Phase III in May, and Phase Ib in June. In Phase III, and in Phase Ib, all went well.",
+        "We grew in the North and in Talvik. People in Talvik and around Talvik came.",
+        "Our share repurchase program goes on. Our accelerated share repurchase program ended.",
+        "The Senate voted on it. The bill is with the Senate now, and with LiDAR and mRNA.",
+        "Our model beats Borealis AI. And Borealis AI is good.",
+    ],
+)
+def test_what_names_nothing(names_in: NamesIn, text: str) -> None:
+    assert [entity.name for entity in names_in(text).entities if entity.type is not EntityType.COMPANY] == []

@@ -62,12 +62,6 @@ def test_analysts_and_safe_harbour_state_nothing(relations_in: RelationsIn) -> N
     assert relations_in(text, section=Section.BOILERPLATE) == ()
 
 
-def test_an_answer_left_in_its_questions_turn_counts(relations_in: RelationsIn) -> None:
-    text = "How is Nokia? Thanks for your question. We renewed our partnership with Nokia."
-    (claim,) = relations_in(text, role=Role.ANALYST, section=Section.QA)
-    assert (claim.predicate, claim.object, claim.speaker) == ("PARTNERS_WITH", "Nokia", None)
-
-
 def test_plan_and_period(relations_in: RelationsIn) -> None:
     (claim,) = relations_in("We will launch our Tavo AI app next year.")
     assert (claim.predicate, claim.status) == ("LAUNCHES", "plan")
