@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg.periods.calendar import Calendar
@@ -38,8 +38,9 @@ def find_periods(sentence: Sentence, calendar: Calendar) -> PeriodsFound:
     )
 
 
+@lru_cache(maxsize=4096)
 def find_in(text: str, calendar: Calendar) -> PeriodsFound:
-    """The same of a bare text; offsets count in it."""
+    """The same of a bare text; offsets count in it. Kept, since claims and relations ask for the same sentences."""
     hindsight = [match.span() for match in _cues("hindsight").finditer(text)]
     ahead = tuple(
         match.start()

@@ -110,18 +110,19 @@ def _is_heading(line: Line) -> bool:
 
 def _refuse_foreign(text: str, blocks: list[Block], source: str) -> None:
     """Refuse what holds not one word of business in many, and nobody who speaks."""
-    counted = len(re.findall(r"[^\W\d_]+", text))
-    found = {match.group().casefold() for match in any_word("business").finditer(text)}
+    foreign = not any(block.name for block in blocks) and not any_word("business").search(text)
     code = len(
         re.findall(r"(?m)^.*[;{}]\s*$|^\s*(?:def|import|from|class|return|#include|function|const|var) .*$", text)
     )
     lines = text.count("\n") + 1
-    if (counted > 30 and not found and not any(block.name for block in blocks)) or (lines > 5 and code > 0.4 * lines):
+    if (foreign and len(re.findall(r"[^\W\d_]+", text)) > 30) or (lines > 5 and code > 0.4 * lines):
         raise InputError(f"{source}: this does not look like a call or an article about a company: leave it out")
 
 
 def _language(text: str) -> str:
     sample = text[:200_000]
+    if not re.search("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]", sample):
+        return "en"
     letters = len(re.findall(r"[^\W\d_]", sample)) or 1
     if len(re.findall("[\u3040-\u30ff]", sample)) > 0.1 * letters:
         return "ja"
