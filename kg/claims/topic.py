@@ -15,6 +15,7 @@ from kg.claims.metrics import metrics
 from kg.claims.naming import GROUP, Label, label_of
 from kg.claims.phrase import NOTHING, Phrase
 from kg.claims.scene import Scene, Sort
+from kg.names.mention import Mention
 from kg.text.words import words
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def about(scene: Scene, frame: Frame, unit: str, label: Label, topic: Topic, rep
     if label.subject == GROUP and (main := _main_subject(scene, frame.topic)):
         named = label_of(scene, main, reporter)
         return Label(named.metric if named.subject == GROUP else named.subject, label.metric)
+    if label.subject == GROUP and frame.rule in NAMING_NO_OWNER and (opener := _opening_name(scene, reporter)):
+        return Label(opener, label.metric)
     if topic.metric and frame.measure is Measure.CHANGE and unit in RATES and _only_a_name(scene, frame.topic):
         return Label(label.metric if label.subject == GROUP else label.subject, topic.metric)
     if topic.subject is None or label.subject != GROUP or not _unclaimed(scene, frame.topic):
@@ -128,6 +131,20 @@ def _lead(scene: Scene, reporter: str) -> str | None:
     name = named.metric if named.subject == GROUP else named.subject
     idle = {word.lower() for word in name.split()} & phrases().elsewhere
     return name if comma and name and not idle and not metrics().find(name.lower().split()) else None
+
+
+# Rules whose number names what it counts, and not whose it is.
+NAMING_NO_OWNER = frozenset({"counted", "held", "named_after", "deed", "before_change_noun"})
+
+
+def _opening_name(scene: Scene, reporter: str) -> str | None:
+    """The company's own thing that the sentence opens with: "Acme Pay now serves 5 million households"."""
+    k = 0
+    while scene.timing(k) or scene.low(k) in _openers() | words().determiners:
+        k += 1
+    thing = scene.items[k].thing if k < len(scene.items) else None
+    owned = isinstance(thing, Mention) and thing.entity.owner == reporter
+    return thing.entity.name if owned and isinstance(thing, Mention) else None
 
 
 def _main_subject(scene: Scene, phrase: Phrase) -> Phrase:
