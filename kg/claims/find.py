@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.claims.assemble import Setting, claims_of, currency_of
 from kg.claims.carrying import Carried, carry, entering, may_carry
+from kg.claims.compose import scene_of
 from kg.claims.gate import speaks
 from kg.claims.merge import joined_with, merged
-from kg.claims.scene import scene_of
 from kg.claims.topic import Topic, announced
 from kg.figures import find_quantities
 from kg.periods import find_periods

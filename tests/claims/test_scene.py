@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from kg.claims.scene import Scene, Sort, scene_of
+from kg.claims.compose import scene_of
+from kg.claims.scene import Scene, Sort
 from kg.figures import find_quantities
 from kg.names.mention import Entity, EntityType, Mention
 from kg.periods import calendar_of, find_periods

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kg.claims.scene import scene_of
+from kg.claims.compose import scene_of
 from kg.claims.stance import status_of
 from kg.figures import find_quantities
 from kg.periods import Calendar, find_periods
