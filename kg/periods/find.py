@@ -11,6 +11,7 @@ from kg.periods.calendar import Calendar
 from kg.periods.comparisons import find_comparisons, mark_bases
 from kg.periods.period import Comparison, PeriodMention
 from kg.periods.rules import RULES, Found, Setting
+from kg.periods.rules.spans import of_record
 from kg.periods.words import either, words
 from kg.text import Sentence
 
@@ -54,7 +55,8 @@ def find_in(text: str, calendar: Calendar) -> PeriodsFound:
     for candidate in sorted(everything, key=lambda found: found.start - found.end):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in chosen):
             chosen.append(candidate)
-    plain = [PeriodMention(f.start, f.end, f.period, f.instant) for f in sorted(chosen, key=lambda found: found.start)]
+    named = sorted((found for found in chosen if not of_record(text, found)), key=lambda found: found.start)
+    plain = [PeriodMention(f.start, f.end, f.period, f.instant) for f in named]
     mentions = mark_bases(text, plain, calendar, setting.ahead != ())
     return PeriodsFound(mentions, find_comparisons(text, mentions, calendar))
 

@@ -13,6 +13,7 @@ THIRD = Calendar(YearEnd(), Calendar().quarter(2024, 3), date(2024, 11, 20))
 FIRST = Calendar(YearEnd(), Calendar().quarter(2025, 1), date(2025, 5, 6))
 LAST = Calendar(YearEnd(), Calendar().quarter(2025, 4), date(2026, 1, 27))
 JUNE = Calendar(YearEnd(month=6), Calendar(YearEnd(month=6)).quarter(2025, 1), date(2024, 10, 30))
+JUNE_END = Calendar(YearEnd(month=6), Calendar(YearEnd(month=6)).quarter(2025, 4), date(2025, 7, 30))
 
 
 def seen(text: str, calendar: Calendar = THIRD) -> list[tuple[str, str]]:
@@ -50,6 +51,14 @@ def compared(text: str, calendar: Calendar = THIRD) -> list[tuple[str, str]]:
         ("In the quarter sales were higher than expected.", "the quarter", "2024-07-01/2024-09-30"),
         ("the first nine months of 2024", "the first nine months of 2024", "2024-01-01/2024-09-30"),
         ("up 4% year-to-date", "year-to-date", "2024-01-01/2024-09-30"),
+        ("Year-to-date Q3 cash flow was up.", "Year-to-date Q3", "2024-01-01/2024-09-30"),
+        (
+            "during the year-to-date period in 2023",
+            "the year-to-date period in 2023",
+            "2023-01-01/2023-09-30",
+        ),
+        ("the share has been rising over the last year", "over the last year", "2023-10-01/2024-09-30"),
+        ("against a comp in the quarter last year", "the quarter last year", "2023-07-01/2023-09-30"),
         ("in the first half of the year", "the first half of the year", "2024-01-01/2024-06-30"),
         ("1H25 margin", "1H25", "2025-01-01/2025-06-30"),
         ("the second half of fiscal 2025", "the second half of fiscal 2025", "2025-07-01/2025-12-31"),
@@ -89,6 +98,7 @@ def test_a_period_of_a_third_quarter_call(text: str, surface: str, period: str) 
         "Windows for Server 2012 lost support.",
         "at the 2025 Spring Robotics Conference",
         "growth of 23%",
+        "It was our best quarter since 2021.",
     ],
 )
 def test_what_is_no_period(text: str) -> None:
@@ -122,6 +132,7 @@ def test_fiscal_years_and_calendar_years() -> None:
     assert seen("demand in calendar 2025", JUNE) == [("calendar 2025", "2025-01-01/2025-12-31")]
     assert seen("FY25 Q2", JUNE) == [("FY25 Q2", "2024-10-01/2024-12-31")]
     assert seen("in the December quarter", JUNE) == [("the December quarter", "2024-10-01/2024-12-31")]
+    assert seen("Acme grew 7% last year.", JUNE_END) == [("last year", "2024-07-01/2025-06-30")]
     assert seen("the second half of fiscal year '25", JUNE) == [
         ("the second half of fiscal year '25", "2025-01-01/2025-06-30")
     ]
@@ -177,6 +188,8 @@ def test_two_bases_joined() -> None:
         ("up 5% year-over-year", [("year-over-year", "yoy")]),
         ("up 5% YoY and 2% QoQ", [("YoY", "yoy"), ("QoQ", "qoq")]),
         ("up 5% y/y", [("y/y", "yoy")]),
+        ("up 5% year-to-year", [("year-to-year", "yoy")]),
+        ("almost doubled from the last quarter to this quarter", [("from the last quarter", "qoq")]),
         ("grew 3% sequentially", [("sequentially", "qoq")]),
         ("down 10 basis points from last quarter", [("from last quarter", "qoq")]),
         ("up 2% month over month", [("month over month", "mom")]),

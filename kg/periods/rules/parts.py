@@ -10,7 +10,7 @@ from kg.periods.dates import month_end, month_start, span
 from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found, stated_year
 from kg.periods.rules.years import over, year_of
-from kg.periods.words import year
+from kg.periods.words import ordinal, year
 
 _HALF = r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|front|back|latter) half)"
 _HALVES = (
@@ -29,7 +29,10 @@ _NINE = (
     r"(?:the )?(?:nine|9) months (?:ended|ending) [a-z]{3,9} \d{1,2},? {year}",
 )
 _SIX = r"(?:the |our )?first (?:six|6) months(?: of)?(?: {year}| (?:the|this)(?: fiscal)? year)?"
-_TO_DATE = r"(?:the )?(?:fiscal )?year to date|ytd"
+_TO_DATE = (
+    r"(?:the )?(?:fiscal )?(?:year to date|ytd)(?:,? (?:through |in )?(?:the )?{quarter}(?! results))?"
+    r"(?: period)?(?: (?:in|of|for) {year})?"
+)
 _SO_FAR = (r"(?:so|thus) far (?:in )?{year}", r"{year} (?:to date|ytd)", r"(?:so|thus) far (?:in )?this year")
 _NAME = re.compile(
     r"(?<=\w )(?!(?:In|For|By|Of|From|Since|During|Through|To|And|Full|Fiscal|Calendar|The|With|As"
@@ -77,13 +80,18 @@ def year_to_date(setting: Setting) -> Iterator[Found]:
     if calendar.current is None or calendar.fiscal_year is None:
         return
     for match in setting.matches(_TO_DATE):
-        current = calendar.year(calendar.fiscal_year)
-        if calendar.fiscal_quarter == 3:
-            yield from found(match, calendar.nine_months(calendar.fiscal_year))
-        elif calendar.fiscal_quarter == 2:
-            yield from found(match, calendar.half(calendar.fiscal_year, 1))
-        else:
-            yield from found(match, current if calendar.fiscal_quarter == 4 else calendar.current)
+        named = stated_year(match)
+        which = named[0] if named else calendar.fiscal_year
+        number = ordinal(match["quarter"]) if match["quarter"] else calendar.fiscal_quarter
+        match number:
+            case 1:
+                yield from found(match, calendar.quarter(which, 1))
+            case 2:
+                yield from found(match, calendar.half(which, 1))
+            case 3:
+                yield from found(match, calendar.nine_months(which))
+            case _:
+                yield from found(match, calendar.year(which))
 
 
 def so_far(setting: Setting) -> Iterator[Found]:

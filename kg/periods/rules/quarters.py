@@ -36,6 +36,7 @@ _RELATIVE = (
     r"(?: reported| reporting| fiscal| full)? quarter(?! of (?:an?|our|its|all|them|these|those|u\.s\.) )(?!s)"
 )
 _A_YEAR_AGO = (
+    r"(?:the|this|that) quarter (?:of )?last year",
     r"(?:the |that |this |a )?(?:same|corresponding|comparable|equivalent|similar) (?:"
     r"(?:{month} )?quarter|period|time|month)s?,?"
     r"(?: (?:of|in|from|a|one|for))?(?: the)? (?:(?:last|prior|previous|preceding)(?: fiscal)? year"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -16,7 +17,10 @@ _PAST = (
     r"(?P<count>{num})(?: consecutive| fiscal| full)? (?P<unit>day|week|month|quarter|year)s?"
     r"|(?P<count2>{num}) consecutive (?P<unit2>quarter|year|month)s"
 )
-_TRAILING = r"(?:the )?(?:trailing|last|past|rolling) (?:12|twelve)(?: |-)?months?|ltm|ttm"
+_TRAILING = (
+    r"(?:the )?(?:trailing|last|past|rolling) (?:12|twelve)(?: |-)?months?|ltm|ttm"
+    r"|over the (?:past|last) year"
+)
 _NEXT = (
     r"(?:the |our )?(?:next|coming|following|upcoming) (?P<count>{num}) (?:to {num} |or {num} )?"
     r"(?P<unit>day|week|month|quarter|year)s?"
@@ -24,6 +28,11 @@ _NEXT = (
 _YEARS = r"(?:from |between |for )?(?P<from>{full}) (?:to|through|and|until|-|–){-}(?P<to>{full})"
 _SINCE_YEAR = r"since(?: the (?:end|start|beginning) of)?(?: early| late| fiscal| mid)? (?P<from>{full})"
 _SINCE_QUARTER = r"since (?:the )?{quarter}(?: of)?(?: (?P<stated>{full}))?"
+
+_RECORD = re.compile(
+    r"\b(?:best|highest|largest|biggest|lowest|strongest|fastest|slowest|weakest|worst|most|first|record)\b[^,;]*since\b",
+    re.IGNORECASE,
+)
 
 
 def past(setting: Setting) -> Iterator[Found]:
@@ -74,6 +83,11 @@ def since(setting: Setting) -> Iterator[Found]:
             start = calendar.quarter(year(match["stated"]), ordinal(match["quarter"])).start
             if start <= until:
                 yield from found(match, span(start, until))
+
+
+def of_record(text: str, seen: Found) -> bool:
+    """Whether a span only tells how long nothing was as good: "our best quarter since 2021"."""
+    return bool(_RECORD.search(text, max(0, seen.start - 40), seen.start + len("since")))
 
 
 def of_year_begun(setting: Setting) -> Iterator[Found]:

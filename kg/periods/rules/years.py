@@ -149,11 +149,11 @@ def _this(setting: Setting, match: re.Match[str]) -> int:
 
 
 def _spoken(setting: Setting, place: int) -> int:
-    """The fiscal year "last" and "next" are counted from: that of the call's day where years are calendar years."""
+    """The fiscal year "last" and "next" are counted from: that of the call's day."""
     calendar = setting.calendar
     assert calendar.fiscal_year is not None
-    if calendar.year_end.month == 12 and calendar.date:
-        return max(calendar.fiscal_year, calendar.date.year)
+    if calendar.date:
+        return max(calendar.fiscal_year, calendar.locate(calendar.date)[0])
     return calendar.fiscal_year + over(setting, place)
 
 
