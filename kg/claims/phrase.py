@@ -51,7 +51,12 @@ def _belongs_left(scene: Scene, i: int) -> bool:
         return scene.low(i - 1) not in words().pronouns
     if low in words().coordinators:
         return not ends_clause(scene, i - 1)
-    if low == "with" and scene.sort(i - 1) in (Sort.WORD, Sort.NAME) and not scene.verb(i - 1):
+    if (
+        low == "with"
+        and scene.low(i - 1) != "line"
+        and scene.sort(i - 1) in (Sort.WORD, Sort.NAME)
+        and not scene.verb(i - 1)
+    ):
         return True
     if low in words().subordinators or low in words().pronouns:
         return low in ("including", "excluding", "as") or (low in words().determiners and low not in ("that", "which"))

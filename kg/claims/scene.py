@@ -127,6 +127,8 @@ class Scene:
             return True
         if form.endswith("ing") and left in (",", "and") and form in lexicon().change_verbs:
             return True
+        if form == "cut" and left in phrases().agents:
+            return True
         if form in lexicon().noun_first:
             led = left in words().verb_leads and not (left == "to" and form.endswith("ed"))
             if left == "and":

@@ -40,6 +40,17 @@ Said = Callable[[str], list[str]]
             "Our target is to reach 20% operating margin by 2027.",
             ["group | operating margin | level 20 % - 2027-01-01..2027-12-31 target"],
         ),
+        (
+            "We repurchased 6 million shares for $250 million.",
+            [
+                "group | shares repurchased | level 6e+06 count - Q3 actual",
+                "group | shares repurchased | level 2.5e+08 USD - Q3 actual",
+            ],
+        ),
+        (
+            "Our Velora franchise crossed $1 billion in annual sales.",
+            ["velora franchise | annual revenue | level 1e+09 USD - Q3 actual over"],
+        ),
         # Durations, ordinals, pages, small numbers of things to say.
         ("As I said, there are two things to note on page 12.", []),
         ("We have been in business for 25 years.", []),

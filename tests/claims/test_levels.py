@@ -65,6 +65,20 @@ Said = Callable[[str], list[str]]
         # A multiple of what was is a change, of anything else a ratio.
         ("Orders were three times what they were a year ago.", ["group | orders | change 3 x yoy Q3 actual"]),
         ("Interest coverage was 3.1 times.", ["group | interest coverage | level 3.1 x - Q3 actual"]),
+        ("Net debt to EBITDA was 2.1 times.", ["group | leverage ratio | level 2.1 x - 2024-09-30 actual"]),
+        pytest.param(
+            "Net adds were 1.2 million.",
+            ["group | net adds | level 1.2e+06 count - Q3 actual"],
+            marks=pytest.mark.xfail(strict=True, reason='"adds" is read as a verb'),
+        ),
+        pytest.param(
+            "EPS of $1.10 beat our guidance of $1.00 to $1.05.",
+            [
+                "group | earnings per share | level 1.1 USD - Q3 actual",
+                "group | earnings per share | level 1..1.05 USD - Q3 guidance",
+            ],
+            marks=pytest.mark.xfail(strict=True, reason="guidance that was met is not told from guidance given"),
+        ),
         # An unknown verb is no name of anything.
         ("The call will last 60 minutes.", []),
     ],

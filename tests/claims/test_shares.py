@@ -33,6 +33,23 @@ Said = Callable[[str], list[str]]
             "Roughly 30 percent of capacity is contracted.",
             ["group | share of capacity | level 30 % - Q3 actual about"],
         ),
+        ("R&D as a percentage of revenue was 14%.", ["r&d | share of revenue | level 14 % - Q3 actual"]),
+        (
+            "Operating expenses as a percentage of revenue declined 50 basis points to 14%.",
+            [
+                "operating expenses | share of revenue | change -0.5 pp yoy Q3 actual",
+                "operating expenses | share of revenue | level 14 % - Q3 actual",
+            ],
+        ),
+        (
+            "Nonperforming assets fell to 0.42% of total loans.",
+            ["nonperforming assets | share of loans | level 0.42 % - Q3 actual"],
+        ),
+        pytest.param(
+            "About 40% of our customers use two or more products.",
+            ["group | share of customers | level 40 % - Q3 actual about"],
+            marks=pytest.mark.xfail(strict=True, reason='"use" after a plural is read as a noun'),
+        ),
         ("This is 100% of what I know.", []),
     ],
 )

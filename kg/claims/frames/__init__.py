@@ -51,7 +51,7 @@ def frame_of(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
         frame = rule(scene, i, earlier)
         if frame is not None:
             still = scene.quantity(i).rule == "flat" and not frame.prior
-            return replace(frame, measure=Measure.CHANGE) if still else frame
+            return share.of_topic(scene, replace(frame, measure=Measure.CHANGE) if still else frame)
     return None
 
 

@@ -31,10 +31,17 @@ def owner_of(scene: Scene, verb: int) -> Phrase:
         subject = left_phrase(scene, verb - 1 if scene.low(verb - 1) == "," else verb)
     elif scene.verb(verb):
         subject = subject_of(scene, verb)
+    elif scene.sort(verb + 1) is Sort.QUANTITY and _passed(scene.low(verb + 1).split()[0]):
+        subject = left_phrase(scene, verb + 1)
     else:
         return NOTHING
     aim = bool(subject) and scene.low(subject.last - 1) in AIMS
     return NOTHING if aim or agentive(scene, subject) else subject
+
+
+def _passed(word: str) -> bool:
+    """Whether the first word of a number with its bound is a verb of what was: "crossed $1 billion"."""
+    return word in lexicon().state and word.endswith("ed") and not word.endswith("eed")
 
 
 # What is to be reached is no one's who has it: "our target is to reach a 20% margin".

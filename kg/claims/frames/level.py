@@ -124,12 +124,22 @@ def _loss(scene: Scene, loss: int, earlier: Mapping[int, Frame]) -> Frame:
     return Frame("of_level", Measure.LEVEL, left_phrase(scene, loss + 1))
 
 
+def _price(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
+    """What was paid for what the number before counts: "we repurchased 6 million shares for $250 million"."""
+    like = nearest_earlier(scene, i, earlier)
+    if like < 0 or scene.quantity(like).unit != "count" or earlier[like].topic.last != scene.before(i):
+        return None
+    return Frame("price", Measure.LEVEL, earlier[like].topic, like=like) if scene.quantity(i).unit.isupper() else None
+
+
 # What follows them is a verb, known or not: "the call will last".
 MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "’ll"})
 
 
 def after_noun(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "Net revenue: $5 billion", "gross margin at 5%", "with EBITDA 5 million", "expect revenue between 5 and 6"."""
+    if scene.low(scene.before(i)) == "for" and (paid := _price(scene, i, earlier)):
+        return paid
     j = scene.before(i)
     while scene.low(j) in (":", "-", "--", "–", "—", "at", "in", "between", "(", "for"):
         j = scene.before(j)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.claims.clause import subject_of
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon
-from kg.claims.phrase import NOTHING, right_phrase
+from kg.claims.phrase import NOTHING, Phrase, right_phrase, trim
 from kg.claims.scene import Scene, Sort
 
 
@@ -31,3 +32,17 @@ def share_of(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
     if like >= 0:
         return Frame("share_of", Measure.LEVEL, earlier[like].topic, share_of=whole, like=like, head=j)
     return Frame("share_of", Measure.LEVEL, topic, share_of=whole, head=j)
+
+
+def of_topic(scene: Scene, frame: Frame) -> Frame:
+    """The frame as one of a share, where its topic is: "R&D as a percentage of revenue was 14%"."""
+    topic = frame.topic
+    for k in range(topic.first + 1, topic.last - 2):
+        noun = k + 1 + (scene.low(k + 1) in ("a", "the"))
+        if scene.low(k) == "as" and scene.low(noun) in PERCENTAGES and scene.low(noun + 1) == "of":
+            part, whole = trim(scene, Phrase(topic.first, k)), trim(scene, Phrase(noun + 2, topic.last))
+            return replace(frame, topic=part, share_of=whole) if whole and not frame.share_of else frame
+    return frame
+
+
+PERCENTAGES = frozenset({"percentage", "percent", "%", "share", "proportion"})
