@@ -52,7 +52,7 @@ def _before() -> re.Pattern[str]:
     signs = any_of(form for forms in lexicon.signs_before.values() for form in forms)
     fillers = any_of(lexicon.bound_fillers)
     return re.compile(
-        rf"(?:(?<![A-Za-z0-9-])(?P<strength>{any_of(lexicon.bound_strengths)}\s{{1,2}})?(?P<form>{forms}),?\s{{1,3}}(?:{fillers}\s{{1,3}})?|(?P<sign>{signs})\s?)\Z",
+        rf"(?:(?<![A-Za-z0-9-])(?P<strength>{any_of(lexicon.bound_strengths)}\s{{1,2}})?(?P<form>{forms})(?:,?\s{{1,3}}|(?<=sub)-)(?:{fillers}\s{{1,3}})?|(?P<sign>{signs})\s?)\Z",
         re.IGNORECASE,
     )
 

@@ -119,7 +119,7 @@ def _signs() -> re.Pattern[str]:
     lexicon = numbers()
     return re.compile(
         rf"(?:(?<![A-Za-z0-9%)/–—-])(?P<minus>[-−–])\s?(?<![-–]\s)|(?<!or\s)\b(?P<word>{any_of(lexicon.negative)})\s{{1,2}}|(?<![A-Za-z0-9%])(?P<plus>\+)"
-        rf"|(?:^|[,;(]\s|\b(?:and|of|at|was|were|from|to|is|be|by)\s)(?P<more>{any_of(lexicon.positive)})\s{{1,2}}"
+        rf"|(?:^|[,;:(]\s|\b(?:and|of|at|was|were|from|to|is|be|by)\s)(?P<more>{any_of(lexicon.positive)})\s{{1,2}}"
         rf"|(?:\b(?:of|was|is|to|at|by|were|from|loss)|:|^)\s*(?P<paren>\())\Z",
         re.IGNORECASE,
     )
@@ -133,6 +133,7 @@ def _gate() -> re.Pattern[str]:
         *lexicon.vague,
         *lexicon.vague_plurals,
         *lexicon.digits,
+        *lexicon.short_digits,
         *lexicon.decades,
         *lexicon.flat,
         "half",

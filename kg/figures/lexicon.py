@@ -34,6 +34,7 @@ class Numbers(SchemaFile):
     degrees: tuple[str, ...]
     digit_strengths: tuple[str, ...]
     digits: tuple[str, ...]
+    short_digits: tuple[str, ...]
     decades: tuple[str, ...]
     sorry: tuple[str, ...]
     labels: frozenset[str]

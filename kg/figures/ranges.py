@@ -82,6 +82,8 @@ def ranged(text: str, one: Found, two: Found) -> Found | None:
         return _spanned(one, two)
     if to:
         return _spanned(one, two) if _to_range(text, one, two, begin) else None
+    if two.signed and "or" not in gap:  # "plus 5%, plus 6%" are two of a list
+        return None
     if _OR.fullmatch(gap) and _guess(one.value, two.value, "or" in gap):
         listed = _LISTED.search(text, max(0, one.start - 12), one.start) or LISTING.match(text, two.end)
         return None if listed else _spanned(one, two)

@@ -20,6 +20,26 @@ def figures(text: str, start: int = 0) -> tuple[Quantity, ...]:
 
 
 CASES: list[tuple[str, list[tuple[str, float | None, float | None, str]]]] = [
+    # some of a counted whole
+    (
+        "8 of 10 lines grew, 11 of those 25 brands and 6 out of 7 regions too.",
+        [("8", 8, None, "count"), ("11", 11, None, "count"), ("6", 6, None, "count")],
+    ),
+    (
+        "Some 12 of our top 30 mills and eight of the ten ports run.",
+        [("12", 12, None, "count"), ("eight", 8, None, "count")],
+    ),
+    ("It is 1 of 4 orders; 3 out of 4 people like it.", [("3 out of 4", 75, None, "%")]),
+    # vague digits said short, lists of signed growth
+    (
+        "Pots were up low singles, pans mid- to high singles, lids saw mid-single growth.",
+        [("low singles", None, None, "%"), ("mid- to high singles", None, None, "%"), ("mid-single", None, None, "%")],
+    ),
+    (
+        "Europe: plus 5%, plus 6%, plus 6%.",
+        [("plus 5%", 5, None, "%"), ("plus 6%", 6, None, "%"), ("plus 6%", 6, None, "%")],
+    ),
+    ("Lockers double up as hubs.", []),
     # money
     (
         "Revenue was RMB 31.1 billion, or 31 billion RMB.",
@@ -164,6 +184,7 @@ def test_figures(text: str, expected: list[tuple[str, float | None, float | None
         ("It more than doubled.", Bound.OVER, "more than "),
         ("It is slightly more than 5%.", Bound.OVER, "slightly more than "),
         ("It takes up to 4 minutes.", Bound.UNDER, "up to "),
+        ("The sub-$13 mug.", Bound.UNDER, "sub-"),
         ("Approximately $5 million.", Bound.ABOUT, "Approximately "),
         ("We have 30-plus stores.", Bound.OVER, ""),
         ("A $10+ billion market.", Bound.OVER, ""),

@@ -10,6 +10,7 @@ from kg.claims.lexicon import phrases
 from kg.claims.metrics import metrics
 from kg.claims.phrase import NOTHING, Phrase, right_phrase
 from kg.claims.scene import Scene, Sort
+from kg.figures.lexicon import numbers
 
 # Units of rates and of changes.
 RATES = frozenset({"%", "pp", "x"})
@@ -60,7 +61,9 @@ def thing_after(scene: Scene, i: int) -> Phrase:
     while scene.timing(j):
         j += 1
     thing = NOTHING
-    if scene.low(j) in ("of", "in", "for") and not scene.timing(j + 1):
+    if whole := _whole_after(scene, i):
+        thing = right_phrase(scene, whole)
+    elif scene.low(j) in ("of", "in", "for") and not scene.timing(j + 1):
         thing = right_phrase(scene, j + 1)
         # A rate in something is of another thing: "it was 5% in the end".
         if scene.low(j) == "in" and scene.quantity(i).unit == "%" and not names_metric(scene, thing):
@@ -70,6 +73,20 @@ def thing_after(scene: Scene, i: int) -> Phrase:
     # "in constant currency", "in RMB terms" tell the basis of a number and name nothing.
     named = any(scene.low(k) not in phrases().bases | phrases().empty for k in range(thing.first, thing.last))
     return thing if named else NOTHING
+
+
+def _whole_after(scene: Scene, i: int) -> int:
+    """What follows the whole that number `i` is a part of, in "8 of our 10 markets"; 0 where no whole is counted."""
+    first = i + 2 if scene.low(i + 1) == "out" else i + 1
+    if not scene.quantity(i).bare or scene.low(first) != "of":
+        return 0
+    whole = next((k for k in range(first + 1, first + 5) if numeral(scene.low(k)) and scene.sort(k) is Sort.WORD), 0)
+    return whole - 1 if scene.low(whole - 1) == "top" else whole and whole + 1
+
+
+def numeral(word: str) -> bool:
+    """Whether the lower-case word is a number that no figure is, as the whole in "8 of 10"."""
+    return word.isdigit() or word in numbers().teens or word in numbers().ones
 
 
 def names_metric(scene: Scene, phrase: Phrase) -> bool:

@@ -46,10 +46,18 @@ def fraction(text: str) -> Iterator[Found]:
         if match["top"] < match["whole"]:
             yield _part(match.start(), match.end(), 100 * float(match["top"]) / float(match["whole"]))
     for match in _out_of().finditer(text):
+        if match["of"] and _counted(match["whole"]) not in _PROVERBIAL:
+            continue  # "21 out of 25 brands" were counted
         if 0 < _counted(match["top"]) < _counted(match["whole"]):
             yield _part(match.start(), match.end(), 100 * _counted(match["top"]) / _counted(match["whole"]))
 
 
+_PROVERBIAL = (2, 3, 4, 5, 10, 100)  # wholes of which people tell a share: "3 out of 4 people"
+# What a company has few of, so that "6 out of 7 regions" counts them; "out of 10 people" tells a rate.
+_COUNTED = (
+    r"(?:[a-z-]+\s+)?(?:quarters?|months?|years?|weeks?|days?|hours?|minutes?|countries|markets|cities|states|of|stores|regions|locations"
+    r"|categories|segments|brands|businesses|divisions|units|departments|lines|sites|plants|projects|programs|trials|geographies)\b"
+)
 _BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
 _NOUN = re.compile(
     r"[\s-]+(?:part|quarter|question|time|day|month|year|person|point|consecutive|straight|largest|fiscal|phase)",
@@ -99,7 +107,7 @@ def _slashed() -> re.Pattern[str]:
 def _out_of() -> re.Pattern[str]:
     small = any_of([*numbers().ones, *numbers().teens])
     return re.compile(
-        rf"(?<![A-Za-z0-9$.,-])(?P<top>{small}|\d{{1,2}})\s+(?:in|out\s+of|of\s+every|in\s+every|out\s+of\s+every)\s+"
-        rf"(?P<whole>{small}|\d{{1,2}}|100)(?=\s+[a-z])(?!\s+(?:quarters?|months?|years?|weeks?|days?|hours?|minutes?|countries|markets|cities|states|of|stores|regions|locations)\b)",
+        rf"(?<![A-Za-z0-9$.,-])(?P<top>{small}|\d{{1,2}})\s+(?:in|(?P<of>out\s+of)|of\s+every|in\s+every|out\s+of\s+every)\s+"
+        rf"(?P<whole>{small}|\d{{1,2}}|100)(?=\s+[a-z])(?!\s+{_COUNTED})",
         re.IGNORECASE,
     )

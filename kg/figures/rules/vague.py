@@ -12,7 +12,7 @@ from kg.figures.quantity import Bound
 
 
 def digits(text: str) -> Iterator[Found]:
-    """ "Double-digit", "mid- to high single digits", "triple digits"."""
+    """ "Double-digit", "mid- to high single digits", "triple digits", "low singles"."""
     for match in _digits().finditer(text):
         unit = "pp" if match["points"] else "count" if match["count"] else "%"
         end = match.end("points") if match["points"] else match.end("core")
@@ -38,9 +38,11 @@ def _digits() -> re.Pattern[str]:
     lexicon = numbers()
     degree = any_of(lexicon.degrees)
     strength = any_of(lexicon.digit_strengths)
+    lead = rf"{degree}(?:[\s-]+to[\s-]+{degree})?[\s-]+"
     return re.compile(
-        rf"(?<![A-Za-z0-9-])(?:{strength}[\s-]+)?(?P<core>(?:{degree}(?:[\s-]+to[\s-]+{degree})?[\s-]+)?{any_of(lexicon.digits)}[\s-]+digits?"
-        rf"(?:[\s-]+(?:percent(?:age)?s?|%))?(?![A-Za-z]))"
+        rf"(?<![A-Za-z0-9-])(?:{strength}[\s-]+)?(?P<core>(?:{lead})?{any_of(lexicon.digits)}[\s-]+digits?"
+        rf"(?:[\s-]+(?:percent(?:age)?s?|%))?(?![A-Za-z])|{lead}(?:{any_of(lexicon.short_digits)}(?![A-Za-z-])"
+        r"|(?:single|double)(?=\s+(?:growth|increases?|declines?|range)\b)))"
         rf"(?P<points>\s+(?:percentage\s+|basis\s+)?points?\b)?(?P<count>\s+(?:numbers?|nanometer|millions?|billions?)\b)?",
         re.IGNORECASE,
     )
