@@ -51,10 +51,10 @@ class Contexts:
         for line in self.lines:
             for index, word in enumerate(line.words):
                 if (
-                    word.start in taken
-                    or not same_onset(word.text, name)
-                    or abs(len(word.text) - len(name)) > 2
+                    abs(len(word.text) - len(name)) > 2
+                    or word.start in taken
                     or "-" in word.text
+                    or not same_onset(word.text, name)
                 ):
                     continue
                 place = Place(word.start, word.end, line.first, line.talks, index == 0)

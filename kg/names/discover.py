@@ -28,7 +28,7 @@ def discover(
     for line, found in zip(lines, matches, strict=True):
         if not line.talks:
             continue
-        for run in runs(line.words, frozenset()):
+        for run in runs(line.words):
             narrowed = _beside_listed(line.words, run, found, owner)
             if narrowed is None:
                 continue

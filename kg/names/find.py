@@ -30,7 +30,7 @@ def find_names(document: Document, sentences: Sequence[Sentence]) -> Names:
     they stand. Spellings of one name in one document reach one entity, garbled ones included.
     """
     lines = _lines(sentences)
-    reporter = reporter_of(document, tuple(m for line in lines for m in find_listed(line.words, lexicon(), None)))
+    reporter = reporter_of(document, (m for line in lines for m in find_listed(line.words, lexicon(), None)))
     known = lexicon_of(reporter)
     people = people_words(document)
     matches = [

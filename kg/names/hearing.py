@@ -65,7 +65,7 @@ def heard_target(
         return None
     best: tuple[float, str] | None = None
     for other, target in targets.items():
-        if other == key or _siblings(key, other, targets) or not _may_be(target, sighting, reporter):
+        if other == key or not _may_be(target, sighting, reporter):
             continue
         own = target.entity is not None and target.entity.owner == reporter
         like = max((_alike(stem, wanted, own) for wanted in _stems(target)), default=0.0)
@@ -78,9 +78,10 @@ def heard_target(
             and spelled_like(stem, target.entity.name if target.entity else "") >= _SPELLED
         ):
             like = max(like, bar)
-        if like >= bar or (
+        near = like >= bar or (
             like >= _TWIN and len(target.places) >= _ATTESTED and contexts.shared(sighting.places, target.places)
-        ):
+        )
+        if near and not _siblings(key, other, targets):
             best = max(best or (0.0, ""), (like, other))
     if best is not None:
         return best[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from kg.names.lexicon import company_named, plain_key
 from kg.names.listed import Match
@@ -16,20 +17,22 @@ _ATTESTED = 3
 _SOMEWHAT = 0.5
 
 
-def reporter_of(document: Document, matches: tuple[Match, ...]) -> Entity:
+def reporter_of(document: Document, matches: Iterable[Match]) -> Entity:
     """The company whose call or article it is: the listed one that the header names, the header's own name without
     its legal form, or, where the header names none, the listed company that the text names most.
 
     A header of a machine transcript may itself be garbled: a listed company that the text names again and again
     and that sounds like the header's name is meant.
     """
-    counts = Counter(m.entity.name for m in matches if m.entity.type is EntityType.COMPANY and not m.entity.owner)
-    by_name = {m.entity.name: m.entity for m in matches}
     written = (document.header.company or "").strip()
     if written and written.lower() not in words().function:
         listed = _listed(written) or _by_ticker(document.header.ticker, written)
         if listed is not None:
             return listed
+    companies = [m.entity for m in matches if m.entity.type is EntityType.COMPANY and not m.entity.owner]
+    counts = Counter(entity.name for entity in companies)
+    by_name = {entity.name: entity for entity in companies}
+    if written and written.lower() not in words().function:
         common = common_name(written, document.text)
         for name, count in counts.most_common(3):
             if count >= _ATTESTED and near(_stem(written), name):

@@ -46,7 +46,7 @@ def split_words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 
 def _is_capital(text: str) -> bool:
-    if text.islower() or _TIME.fullmatch(text) or text.startswith(("I'", "I’")):
+    if text.islower() or text.startswith(("I'", "I’")) or (not text.isalpha() and _TIME.fullmatch(text)):
         return False
     if "-" in text:
         last = text.rsplit("-", 1)[-1]
