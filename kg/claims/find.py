@@ -12,7 +12,7 @@ from kg.claims.compose import scene_of
 from kg.claims.gate import speaks
 from kg.claims.merge import joined_with, merged
 from kg.claims.topic import Topic, announced
-from kg.figures import find_quantities
+from kg.figures import designators, find_quantities
 from kg.periods import find_periods
 from kg.reading.rendering import renderings
 from kg.records import Leftover, MetricClaim
@@ -39,7 +39,8 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
     to the claim that the rendering makes, and is left over where the rendering makes none.
     """
     rendered = renderings(document.text, document.turns)
-    stating = [(sentence, find_quantities(sentence)) for sentence in sentences if speaks(sentence.turn)]
+    named = designators(document.text)
+    stating = [(sentence, find_quantities(sentence, named)) for sentence in sentences if speaks(sentence.turn)]
     currency = currency_of(quantity for _, quantities in stating for quantity in quantities)
     setting = Setting(document, names.reporter.name, calendar, currency)
     mentions = _by_sentence(names.mentions, sentences)
@@ -69,7 +70,8 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
         if not claims:
             leftovers.append(_leftover(document, sentence))
         carried = carry(carried, sentence, periods.mentions, calendar)
-        carried = replace(carried, guiding=bool(claims) and claims[-1].status == "guidance")
+        if claims:
+            carried = replace(carried, guiding=any(claim.status == "guidance" for claim in claims))
     return ClaimsFound(joined_with(merged(found), echoes), tuple(leftovers))
 
 

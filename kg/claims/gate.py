@@ -36,9 +36,10 @@ def _kind(scene: Scene, i: int) -> bool:
 
 def _recalled(scene: Scene, i: int) -> bool:
     """A number that was said before: "the $5 million that we talked about", "that 2.3 billion includes"."""
-    if scene.low(i - 1) not in ("the", "that", "this", "those", "these"):
-        return False
     quantity = scene.quantity(i)
+    under_the = quantity.bare and " the " in scene.items[i].low  # "under the 365 rollout"
+    if not under_the and scene.low(i - 1) not in ("the", "that", "this", "those", "these"):
+        return False
     return quantity.unit not in ("%", "pp", "x") and scene.low(i + 1) not in ("of", "mark", "in", "milestone")
 
 
@@ -58,4 +59,12 @@ def _model(scene: Scene, i: int) -> bool:
     return joined or named
 
 
-UNFIT = (_kind, _recalled, _ranked, _model)
+def _uncounted(scene: Scene, i: int) -> bool:
+    """What nobody counted and nobody would ask for: "a few minutes", "a few times", "1 app"."""
+    quantity = scene.quantity(i)
+    if quantity.rule == "multiple" and quantity.value is None:
+        return not scene.low(i + 1).endswith(("er", "more", "less"))
+    return quantity.rule == "vague_time" or (quantity.bare and quantity.value == 1)
+
+
+UNFIT = (_kind, _recalled, _ranked, _model, _uncounted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 
@@ -17,18 +18,21 @@ from kg.figures.rules import LONE, NUMERAL_RULES, WORD_RULES
 from kg.text.sentence import Sentence
 
 
-def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
+def find_quantities(sentence: Sentence, named: Collection[str] = ()) -> tuple[Quantity, ...]:
     """The quantities of a sentence in the order of the text, none overlapping, offsets in the document's text.
 
-    Dates, times, names with digits, labels ("slide 5") and numbers of the talk itself ("two things") are none.
+    Dates, times, names with digits, labels ("slide 5") and numbers of the talk itself ("two things") are none,
+    nor are the digits in `named`, which the document uses as names (`designators`).
     """
     text = sentence.text
     if not _gate().search(text):
         return ()
-    return tuple(_finish(text, found, sentence.start) for found in join(text, _found(text)) if found.rule != LONE)
+    return tuple(
+        _finish(text, found, sentence.start) for found in join(text, _found(text, named)) if found.rule != LONE
+    )
 
 
-def _found(text: str) -> list[Found]:
+def _found(text: str, named: Collection[str]) -> list[Found]:
     taken = [False] * len(text)
     figures: list[Found] = []
 
@@ -50,6 +54,8 @@ def _found(text: str) -> list[Found]:
             continue
         for rule in NUMERAL_RULES:
             read = rule(text, numeral)
+            if read is not None and read.bare and text[read.start : read.end] in named:
+                break
             if read is not None:
                 take(_signed(text, read))
                 break

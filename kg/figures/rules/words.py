@@ -23,8 +23,16 @@ def multiple_word(text: str) -> Iterator[Found]:
     """ "Doubled", "more than tripled", "halved"; not "double-click", "twice a week"."""
     for match in _multiples().finditer(text):
         word = match["word"].lower()
+        if word in _ADJECTIVES and _KIND.search(text, 0, match.start()) and _NOUN.match(text, match.end()):
+            continue
         value = next(value for value, forms in numbers().multiples.items() if word in forms)
         yield Found(match.start("word"), match.end("word"), value, "x", "multiple_word", tied=True)
+
+
+# "The triple bundle", "a double room": a kind of thing, unless what follows is a move.
+_ADJECTIVES = frozenset({"double", "triple", "quadruple"})
+_KIND = re.compile(r"\b(?:the|an?|our|your|this)\s+\Z", re.IGNORECASE)
+_NOUN = re.compile(r"\s+(?!in\b|of\b|from\b|the\b|that\b|what\b|our\b|versus\b|growth|increase|year|rate)[a-z]")
 
 
 def ordinal(text: str) -> Iterator[Found]:
