@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.claims.comparing import comparator_of
 from kg.claims.frames import Frame, Measure, frame_of
 from kg.claims.gate import stated
 from kg.claims.labels import label_for, says_nothing
@@ -13,7 +14,7 @@ from kg.claims.metrics import metrics
 from kg.claims.naming import Label
 from kg.claims.scene import Scene
 from kg.claims.stance import Status, status_of
-from kg.claims.timing import Carried, comparator_of, instant_of, period_of
+from kg.claims.timing import Carried, instant_of, period_of
 from kg.claims.topic import Topic, about, resumes
 from kg.periods.period import Period, PeriodMention
 from kg.records import MetricClaim, identify
@@ -66,7 +67,7 @@ def _claim(setting: Setting, scene: Scene, i: int, frame: Frame, label: Label, c
     status = _settled(status, period, calendar)
     instant = when.instant if isinstance(when, PeriodMention) else instant_of(scene, i, frame, label)
     start = (period.end if instant else period.start) if period else None
-    basis = comparator_of(scene, i, frame, calendar)
+    basis = comparator_of(scene, i, frame, label, calendar, period)
     value, high = (_signed(v, frame, label, quantity.signed) for v in (quantity.value, quantity.high))
     unit = unit_of(quantity, label, setting.currency)
     place = reading.place(sentence.start, sentence.end)

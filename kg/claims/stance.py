@@ -27,6 +27,8 @@ class StanceWords(SchemaFile):
     headings: tuple[str, ...]
     flows: frozenset[str]
     doings: frozenset[str]
+    against: frozenset[str]
+    outstanding: frozenset[str]
 
 
 def stance() -> StanceWords:
@@ -39,11 +41,13 @@ def status_of(scene: Scene, i: int, *, guided: bool = False) -> Status:
 
     After guidance (`guided`) a sentence that only goes on about it is guidance too: "This includes $5 million of".
     """
+    if told_today(scene, i):
+        return "actual"
     before, after = _clause(scene, i)
     said, coming = _told(before), _told(after)
     if "third_party" in said or "third_party" in coming:
         return "third_party"
-    if _TARGET.match(after) or said[-1:] == ["target"]:
+    if _TARGET.match(after) or _TARGETS.search(before) or said[-1:] == ["target"]:
         return "target"
     if said or _following().search(after) or (guided and _goes_on(scene, i)):
         return "guidance"
@@ -52,16 +56,28 @@ def status_of(scene: Scene, i: int, *, guided: bool = False) -> Status:
 
 def _goes_on(scene: Scene, i: int) -> bool:
     """Whether the sentence goes on about the one before, in the present or without a verb."""
-    if any(_past(scene, k) or scene.low(k) in ("have", "has", "had") for k in range(i)):
+    if any(_past(scene, k) or scene.low(k) in GONE for k in range(i)):
         return False
     resumes = scene.low(0) in RESUMING or scene.low(1) in RESUMING
     return resumes or not any(scene.verb(k) for k in range(len(scene.items)))
 
 
+GONE = frozenset({"have", "has", "had", "versus", "vs", "compared"})
 RESUMING = frozenset({"this", "that", "these", "which", "it"})
 
 
 _TARGET = re.compile(r"(?:target|goal)s?\b")
+_TARGETS = re.compile(r"\w targets$")
+
+
+def told_today(scene: Scene, i: int) -> bool:
+    """Whether number `i` is what is there on the day of the call: "from 139 today to 200", "with 200 open today"."""
+    for k in range(i + 1, i + 4):
+        if scene.low(k) in ("today", "right now"):
+            return scene.quantity(i).unit == "count"
+        if scene.sort(k) is not Sort.WORD:
+            return False
+    return False
 
 
 def _clause(scene: Scene, i: int) -> tuple[str, str]:

@@ -1,82 +1,22 @@
-"""Which period a number is about, and what a change is measured against."""
+"""Which period a number is about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.claims.carrying import Carried as Carried
+from kg.claims.comparing import comparison_of, mentions, started_from
 from kg.claims.frames import Frame, Measure
 from kg.claims.metrics import metrics
 from kg.claims.naming import Label
 from kg.claims.scene import Scene, Sort
-from kg.claims.stance import stance
-from kg.periods import basis_of
+from kg.claims.stance import stance, told_today
+from kg.periods.dates import day_period
 from kg.periods.period import Basis, Comparison, Grain, Period, PeriodMention
 from kg.text.words import words
 
 if TYPE_CHECKING:
     from kg.periods import Calendar
-
-
-def comparator_of(scene: Scene, i: int, frame: Frame, calendar: Calendar) -> Basis | None:
-    """What change `i` is measured against; None for a level."""
-    if frame.measure is Measure.LEVEL:
-        return None
-    near = comparison_of(scene, i)
-    if near is not None:
-        return near.basis
-    started = _started_from(scene, i, calendar)
-    return started[1] if started else calendar.default_basis or Basis.YOY
-
-
-def comparison_of(scene: Scene, i: int) -> Comparison | None:
-    """The comparison that goes with number `i`: the next one after it, else the last one before it."""
-    found = [
-        (j, item.thing)
-        for j, item in enumerate(scene.items)
-        if isinstance(item.thing, Comparison) and (item.thing.basis is not Basis.OTHER or _beside(scene, i, j))
-    ]
-    numbers = _listed(scene, i)
-    bases = [thing for j, thing in found if j > numbers[-1]]
-    if (
-        len(numbers) > 1
-        and len(bases) == len(numbers)
-        and any(scene.low(j) == "respectively" for j in range(i, len(scene.items)))
-    ):
-        return bases[numbers.index(i)]
-    after = [(j, thing) for j, thing in found if j > i]
-    before = [(j, thing) for j, thing in found if j < i]
-    if after:
-        return after[0][1]
-    return before[-1][1] if before else None
-
-
-def _listed(scene: Scene, i: int) -> list[int]:
-    """The numbers of the list that number `i` stands in: "5.1 and 0.5 percentage points"."""
-    first = last = i
-    while scene.sort(first - 2) is Sort.QUANTITY and scene.low(first - 1) in ("and", ","):
-        first -= 2
-    while scene.sort(last + 2) is Sort.QUANTITY and scene.low(last + 1) in ("and", ","):
-        last += 2
-    return list(range(first, last + 1, 2))
-
-
-def _beside(scene: Scene, i: int, j: int) -> bool:
-    """Whether the comparison at `j` follows number `i` without a comma or another number between."""
-    return i < j <= i + 5 and all(scene.low(k) != "," and scene.sort(k) is not Sort.QUANTITY for k in range(i + 1, j))
-
-
-def _started_from(scene: Scene, i: int, calendar: Calendar) -> tuple[int, Basis] | None:
-    """The period that change `i` started from, where no word says so: "in Q3 2021, a decrease of 5% for 2 billion in
-    Q2 2021", which a machine heard for "from 2 billion"."""
-    mentions = _mentions(scene, base=False)
-    subject = next((mention.period for j, mention in reversed(mentions) if j < i), None)
-    for j, mention in mentions:
-        between = any(scene.sort(k) is Sort.QUANTITY for k in range(i + 1, j))
-        if j > i and between and subject and mention.period.start < subject.start:
-            basis = basis_of(mention.period, subject, calendar)
-            return None if basis is Basis.OTHER else (j, basis)
-    return None
 
 
 def period_of(
@@ -87,15 +27,19 @@ def period_of(
     `ahead` tells that the statement is guidance, for which the reported period is no default. A mention is given where
     it is a day, so that its days are its own.
     """
+    if frame.measure is Measure.LEVEL and calendar.date and told_today(scene, i):
+        return PeriodMention(scene.items[i].start, scene.items[i].end, day_period(calendar.date), instant=True)
     if frame.prior:
         return _base_period(scene, i, calendar)
-    named = _based(scene, i) or _nearest(scene, i, calendar, ahead=ahead)
+    if (base := _based(scene, i, frame)) is not None:
+        return base
+    named = _nearest(scene, i, calendar, ahead=ahead)
     if frame.measure is Measure.CHANGE and named is not None:
         if named.instant and any(item.thing is named and item.low in NOW for item in scene.items):
             return calendar.current
-        started = _started_from(scene, i, calendar)
+        started = started_from(scene, i, calendar)
         if started is not None and scene.items[started[0]].thing is named:
-            named = next((mention for j, mention in reversed(_mentions(scene, base=False)) if j < i), None)
+            named = next((mention for j, mention in reversed(mentions(scene)) if j < i), None)
     if named is not None:
         return named if named.instant else named.period
     if (year := _grown_since(scene, i, calendar, ahead=ahead)) is not None:
@@ -109,7 +53,7 @@ def period_of(
 
 def _base_period(scene: Scene, i: int, calendar: Calendar) -> PeriodMention | Period | None:
     """The period of a level that a change started from."""
-    named = _directly_after(scene, i, base=False) or _nearest_base(scene, i)
+    named = _directly_after(scene, i)
     if named is not None:
         return named if named.instant else named.period
     comparison = comparison_of(scene, i)
@@ -132,47 +76,59 @@ def _grown_since(scene: Scene, i: int, calendar: Calendar, *, ahead: bool) -> Pe
     return year if ahead or (calendar.current and year.end <= calendar.current.end) else None
 
 
-def _mentions(scene: Scene, *, base: bool) -> list[tuple[int, PeriodMention]]:
-    return [
-        (j, item.thing)
-        for j, item in enumerate(scene.items)
-        if isinstance(item.thing, PeriodMention) and item.thing.base is base
-    ]
-
-
-def _based(scene: Scene, i: int) -> PeriodMention | None:
-    """The base that number `i` stands in: "Compared to earnings of 5 in Q2, ..."."""
-    mention = _directly_after(scene, i, base=True)
-    if mention is None:
-        return None
+def _based(scene: Scene, i: int, frame: Frame) -> Period | None:
+    """The base that number `i` stands in: "Compared to earnings of 5 in Q2, ...", "versus Q2 earnings of 5"."""
+    if frame.measure is Measure.LEVEL and (before := _base_before(scene, i)) is not None:
+        return before
+    after = _base_after(scene, i)
     for k in range(i - 1, -1, -1):
-        if scene.low(k) in (",", ";"):
+        if after is None or scene.low(k) in (",", ";"):
             return None
-        if scene.low(k) in ("compared", "versus", "vs", "against"):
-            return mention
+        if scene.low(k) in COMPARED:
+            return after
     return None
 
 
-def _directly_after(scene: Scene, i: int, *, base: bool) -> PeriodMention | None:
+COMPARED = frozenset({"compared", "versus", "vs", "against"})
+
+
+def _base_before(scene: Scene, i: int) -> Period | None:
+    for j in range(i - 1, max(i - 6, 0), -1):
+        thing = scene.items[j].thing
+        if isinstance(thing, Comparison):
+            first = scene.low(j).split()[0]
+            announced = first in COMPARED or {scene.low(j - 1), scene.low(j - 2)} & COMPARED
+            return thing.period if announced else None
+        if scene.sort(j) is not Sort.WORD or scene.verb(j) or scene.low(j) in words().coordinators:
+            return None
+    return None
+
+
+def _base_after(scene: Scene, i: int) -> Period | None:
+    for j in range(i + 1, min(i + 5, len(scene.items))):
+        thing = scene.items[j].thing
+        if isinstance(thing, Comparison):
+            return thing.period
+        if _parts(scene, j) or scene.sort(j) is Sort.QUANTITY:
+            return None
+    return None
+
+
+def _directly_after(scene: Scene, i: int) -> PeriodMention | None:
     """The mention that follows number `i` with nothing but words of the same phrase between."""
-    for j, mention in _mentions(scene, base=base):
+    for j, mention in mentions(scene):
         if i < j <= i + 4 and not any(_parts(scene, k) or scene.sort(k) is Sort.QUANTITY for k in range(i + 1, j)):
             return mention
     return None
 
 
-def _nearest_base(scene: Scene, i: int) -> PeriodMention | None:
-    found = [(_distance(scene, i, j), j, mention) for j, mention in _mentions(scene, base=True)]
-    return min(found, key=lambda found: found[:2])[2] if found else None
-
-
 def _nearest(scene: Scene, i: int, calendar: Calendar, *, ahead: bool) -> PeriodMention | None:
     """The mention nearest to number `i` that can be its own."""
     best: tuple[float, PeriodMention] | None = None
-    for j, mention in _mentions(scene, base=False):
+    for j, mention in mentions(scene):
         if _aside(scene, i, j) or _attributive(scene, i, j):
             continue
-        beside = _directly_after(scene, i, base=False) is mention
+        beside = _directly_after(scene, i) is mention
         if (ahead or not beside) and _misplaced(mention.period, calendar, ahead=ahead):
             continue
         distance = _distance(scene, i, j)
@@ -233,8 +189,12 @@ def _parts(scene: Scene, k: int) -> bool:
 
 
 def _attributive(scene: Scene, i: int, j: int) -> bool:
-    """Whether the mention at `j` after number `i` only tells which thing the next word means: "for 2021 delivery"."""
-    if j < i or not scene.items[j].low[-4:].isdigit() or scene.sort(j + 1) is not Sort.WORD:
+    """Whether the mention at `j` after number `i` only tells which thing the next word means: "for 2021 delivery",
+    "and $2 million in year-to-date cash flow"."""
+    to_date = scene.low(j).startswith("year") and scene.low(j).endswith("date")
+    if to_date and not any(scene.sort(k) is Sort.QUANTITY for k in range(i + 1, j)):
+        return False
+    if j < i or scene.sort(j + 1) is not Sort.WORD or not (to_date or scene.low(j)[-4:].isdigit()):
         return False
     low, closed = scene.low(j + 1), words()
     return not (
@@ -267,7 +227,7 @@ def instant_of(scene: Scene, i: int, frame: Frame, label: Label) -> bool:
         return True
     if scene.quantity(i).unit not in ("count", "%") or not ({named[-1], label.metric} | near) & words_of.holdings:
         return False
-    if any(not mention.instant and _distance(scene, i, j) < NEAR for j, mention in _mentions(scene, base=False)):
+    if any(not mention.instant and _distance(scene, i, j) < NEAR for j, mention in mentions(scene)):
         return False
     if _words(scene, i - 10, i + 18) & NOW:
         return True

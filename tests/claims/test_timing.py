@@ -70,6 +70,32 @@ def timed(text: str, quarter: int = 3) -> list[str]:
         ("Total debt was $5 billion.", ["$5 billion - Q3 end actual"]),
         ("Return on assets was 5%.", ["5% - Q3 actual"]),
         ("We generated $5 billion in cash.", ["$5 billion - Q3 actual"]),
+        (
+            "EBITDA of $4 million, net income of $3 million and $2 million in year-to-date cash flow.",
+            ["$4 million - Q3 actual", "$3 million - Q3 actual", "$2 million - 2024-01-01..2024-09-30 actual"],
+        ),
+        (
+            "Year-to-date Q3 revenue was $5 billion compared to $4 billion during the year-to-date period in 2023.",
+            ["$5 billion - 2024-01-01..2024-09-30 actual", "$4 billion - 2023-01-01..2023-09-30 actual"],
+        ),
+        (
+            "Profit was $71 million or 24% of revenue versus $61 million or 25% of revenue in the third quarter of 2023.",
+            [
+                "$71 million - Q3 actual",
+                "24% - Q3 actual",
+                "$61 million - 2023-07-01..2023-09-30 actual",
+                "25% - 2023-07-01..2023-09-30 actual",
+            ],
+        ),
+        (
+            "We expect 2025 revenue of $8 billion versus 2023 revenue of $6 billion.",
+            ["$8 billion - 2025-01-01..2025-12-31 guidance", "$6 billion - 2023-01-01..2023-12-31 actual"],
+        ),
+        (
+            "We will bring it to 350 stores by year-end, with 200 stores live today.",
+            ["350 - 2024-12-31..2024-12-31 guidance", "200 - 2024-11-07..2024-11-07 actual"],
+        ),
+        ("Return on equity was 16%.", ["16% - Q3 actual"]),
         ("Last week, we opened 12 stores.", ["12 - 2024-10-28..2024-11-03 actual"]),
         (
             "During the Double 11 sales, GMV reached $5 billion. During the event, we opened 12 stores.",
@@ -98,6 +124,14 @@ def test_period_in_a_call_that_ends_a_year(text: str, expected: list[str]) -> No
     ("text", "expected"),
     [
         ("Sequentially, revenue grew 5%.", ["5% qoq Q3 actual"]),
+        ("Volume was up 2%, solid sequential progress.", ["2% yoy Q3 actual"]),
+        ("The industry has lost 7% in visits since 2019.", ["7% other 2019-01-01..2024-11-07 actual"]),
+        ("Revenue increased 66% over the last 2 years.", ["66% other 2022-10-01..2024-09-30 actual"]),
+        ("The plan reduced costs by 20% compared to our standard delivery.", ["20% other Q3 actual"]),
+        ("Costs are 30% lower than those of the older sites.", ["30% other Q3 actual"]),
+        ("Revenue grew 9% ahead of expectations.", ["9% yoy Q3 actual"]),
+        ("Revenue grew 9%, faster than the market.", ["9% yoy Q3 actual"]),
+        ("It was our best quarter since 2021, with bookings up 50%.", ["50% yoy Q3 actual"]),
         (
             "Revenue was $3 billion in the third quarter of 2024, a decrease of 5% for $4 billion in the "
             "second quarter of 2024.",
@@ -107,3 +141,14 @@ def test_period_in_a_call_that_ends_a_year(text: str, expected: list[str]) -> No
 )
 def test_comparator_of_a_change(text: str, expected: list[str]) -> None:
     assert [line for line in timed(text) if "%" in line] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our loans grew by $1 billion during the quarter.", ["$1 billion qoq Q3 actual"]),
+        ("Our revenue grew by $1 billion during the quarter.", ["$1 billion yoy Q3 actual"]),
+    ],
+)
+def test_what_is_held_is_built_up_in_a_quarter(text: str, expected: list[str]) -> None:
+    assert timed(text) == expected
