@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.claims.lexicon import phrases
+from kg.claims.lexicon import lexicon, phrases
 from kg.claims.phrase import NOTHING, Phrase, ends_clause, left_phrase, right_phrase, trim
 from kg.claims.scene import Scene, Sort
 from kg.names.mention import EntityType, Mention
@@ -127,3 +127,26 @@ def agentive(scene: Scene, phrase: Phrase) -> bool:
 
 # Those who act when they stand alone, and are measured when a word before them tells which: "our cloud business".
 PARTS = frozenset({"business"})
+
+
+def owner_of(scene: Scene, verb: int) -> Phrase:
+    """Who has what the number counts, where it is no one who acts: "the Acme app reached 5 million users"."""
+    if scene.low(verb) in ("which", "that"):
+        subject = left_phrase(scene, verb - 1 if scene.low(verb - 1) == "," else verb)
+    elif scene.verb(verb):
+        subject = subject_of(scene, verb)
+    elif scene.sort(verb + 1) is Sort.QUANTITY and _passed(scene.low(verb + 1).split()[0]):
+        subject = left_phrase(scene, verb + 1)
+    else:
+        return NOTHING
+    aim = bool(subject) and scene.low(subject.last - 1) in AIMS
+    return NOTHING if aim or agentive(scene, subject) else subject
+
+
+def _passed(word: str) -> bool:
+    """Whether the first word of a number with its bound is a verb of what was: "crossed $1 billion"."""
+    return word in lexicon().state and word.endswith("ed") and not word.endswith("eed")
+
+
+# What is to be reached is no one's who has it: "our target is to reach a 20% margin".
+AIMS = frozenset({"target", "goal", "aim", "plan", "objective", "ambition", "intention", "expectation"})

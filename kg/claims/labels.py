@@ -9,12 +9,21 @@ from kg.claims.lists import coordinated, listed
 from kg.claims.naming import GROUP, Label, label_of, share_label
 from kg.claims.phrase import Phrase
 from kg.claims.scene import Scene, Sort
+from kg.text.words import words
 
 
 def says_nothing(label: Label) -> bool:
     """Whether a label names no quantity: "way", "next year", "more"."""
     said = [word.lower() for word in f"{'' if label.subject == GROUP else label.subject} {label.metric}".split()]
-    return all(word in phrases().nothings or not word[0].isalpha() for word in said)
+    return all(word in phrases().nothings or not word[0].isalpha() or _tells_how(word) for word in said)
+
+
+def _tells_how(word: str) -> bool:
+    """Whether a word is an adverb, a verb or of a closed class, and so no quantity."""
+    closed, verbs = words(), lexicon()
+    if closed.adverb(word) or word in closed.fillers | closed.prepositions | closed.subordinators | closed.auxiliaries:
+        return True
+    return verbs.is_verb(word) and word not in verbs.noun_first
 
 
 def label_for(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], reporter: str) -> Label | None:
@@ -32,6 +41,9 @@ def label_for(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], repo
         return None
     if frame.deed >= 0:
         part = Label(part.subject, f"{part.metric} {scene.low(frame.deed)}")
+    if scene.quantity(i).per in PER_SHARE:
+        diluted = "diluted" in (scene.low(i + 2), scene.low(i + 3))
+        part = Label(part.subject, _per_share(part.metric, diluted=diluted))
     if frame.rule == "contribution":
         part = Label(part.subject, f"contribution to {part.metric} growth")
     if frame.owner:
@@ -84,3 +96,17 @@ def _deed(scene: Scene, i: int, frame: Frame) -> Label | None:
 
 # Words that end what was done.
 STOPPING = frozenset({"and", "which", "while", "for", "during", "as", "by", "with", "in"})
+
+
+# Units of a share, as amounts are said per them.
+PER_SHARE = frozenset({"share", "ads", "ADS", "unit"})
+
+
+def _per_share(metric: str, *, diluted: bool) -> str:
+    """The name of an amount per share: "net income was $2 billion, or $4.50 per diluted share" is of earnings."""
+    said = metric.split()
+    if "per" in said or not said or said[-1] not in {"income", "profit", "earnings", "loss"}:
+        return metric
+    return " ".join(
+        [*(word for word in said[:-1] if word in {"adjusted", "non-gaap", "gaap", "core"}), "earnings per share"]
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.claims.clause import agentive, subject_of
+from kg.claims.clause import agentive, owner_of, subject_of
 from kg.claims.frames.frame import Frame, Measure, thing_after
 from kg.claims.lexicon import lexicon, phrases
 from kg.claims.metrics import metrics
-from kg.claims.phrase import NOTHING, Phrase, left_phrase, right_phrase
+from kg.claims.phrase import NOTHING, right_phrase
 from kg.claims.scene import Scene, Sort
 from kg.text.words import words
 
@@ -23,29 +23,6 @@ def counted(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     if scene.verb(verb) and scene.low(verb) in lexicon().act and scene.quantity(i).unit not in ("%", "pp", "x"):
         return Frame("deed", Measure.LEVEL, NOTHING, deed=verb, head=verb)
     return None
-
-
-def owner_of(scene: Scene, verb: int) -> Phrase:
-    """Who has what the number counts, where it is no one who acts: "the Acme app reached 5 million users"."""
-    if scene.low(verb) in ("which", "that"):
-        subject = left_phrase(scene, verb - 1 if scene.low(verb - 1) == "," else verb)
-    elif scene.verb(verb):
-        subject = subject_of(scene, verb)
-    elif scene.sort(verb + 1) is Sort.QUANTITY and _passed(scene.low(verb + 1).split()[0]):
-        subject = left_phrase(scene, verb + 1)
-    else:
-        return NOTHING
-    aim = bool(subject) and scene.low(subject.last - 1) in AIMS
-    return NOTHING if aim or agentive(scene, subject) else subject
-
-
-def _passed(word: str) -> bool:
-    """Whether the first word of a number with its bound is a verb of what was: "crossed $1 billion"."""
-    return word in lexicon().state and word.endswith("ed") and not word.endswith("eed")
-
-
-# What is to be reached is no one's who has it: "our target is to reach a 20% margin".
-AIMS = frozenset({"target", "goal", "aim", "plan", "objective", "ambition", "intention", "expectation"})
 
 
 def named_after(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.claims.clause import COPULAS, agentive, object_of, subject_of
+from kg.claims.clause import COPULAS, agentive, object_of, owner_of, subject_of
 from kg.claims.frames.frame import RATES, Frame, Measure, names_metric, nearest_earlier, thing_after
 from kg.claims.lexicon import lexicon, phrases
 from kg.claims.metrics import metric_words
@@ -101,7 +101,8 @@ def of_level(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None
         return None
     if not topic or all(scene.low(k) in phrases().empty for k in range(topic.first, topic.last)):
         return None
-    return Frame("of_level", Measure.LEVEL, topic, head=topic.last - 1, prior=compared(scene, topic.first))
+    prior, verb = compared(scene, topic.first), scene.before(topic.first)
+    return Frame("of_level", Measure.LEVEL, topic, head=topic.last - 1, prior=prior, owner=owner_of(scene, verb))
 
 
 def _loss(scene: Scene, loss: int, earlier: Mapping[int, Frame]) -> Frame:
