@@ -107,6 +107,5 @@ def _per_share(metric: str, *, diluted: bool) -> str:
     said = metric.split()
     if "per" in said or not said or said[-1] not in {"income", "profit", "earnings", "loss"}:
         return metric
-    return " ".join(
-        [*(word for word in said[:-1] if word in {"adjusted", "non-gaap", "gaap", "core"}), "earnings per share"]
-    )
+    kept = [word for word in said[:-1] if word in {"adjusted", "non-gaap", "gaap", "core"}]
+    return " ".join([*kept, *(["diluted"] if diluted else []), "earnings per share"])

@@ -57,7 +57,6 @@ Said = Callable[[str], list[str]]
                 "group | net income | level 9e+07 USD - Q3 actual",
                 "group | diluted earnings per share | level 0.45 USD - Q3 actual",
             ],
-            marks=pytest.mark.xfail(strict=True, reason="an income per share keeps the income's name"),
         ),
         pytest.param(
             "In China, revenue declined 7%; in Europe, it increased 3%.",
