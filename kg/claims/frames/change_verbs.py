@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.claims.clause import agentive, object_of, subject_of
-from kg.claims.frames.changed import changed
+from kg.claims.frames.changed import bearer, changed
 from kg.claims.frames.frame import RATES, Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon
 from kg.claims.phrase import Phrase, left_phrase, right_phrase
@@ -16,12 +16,7 @@ from kg.text.words import words
 
 def after_change_verb(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "Revenue grew 5%", "bookings increased by 5% and 7%", "profit to decline in the mid-teens"."""
-    j = scene.before(i)
-    while scene.low(j) in ("in", "at", "around", "between") and j > 0:
-        j = scene.before(j)
-    by = scene.low(j) == "by"
-    if by:
-        j = scene.before(j)
+    j, by = bearer(scene, i)
     if reaches(scene, i) or scene.low(j) not in lexicon().change_verbs or not (by or scene.verb(j)):
         return None
     return changed(scene, j, "change_verb")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.claims.clause import COPULAS, agentive, subject_of
 from kg.claims.frames.change_verbs import reaches
-from kg.claims.frames.changed import changed, like_earlier
+from kg.claims.frames.changed import bearer, changed, like_earlier
 from kg.claims.frames.frame import Frame, Measure, nearest_earlier
 from kg.claims.lexicon import lexicon
 from kg.claims.phrase import NOTHING, right_phrase
@@ -17,12 +17,7 @@ from kg.text.words import words
 
 def after_change_word(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ ", up 5%" goes on about the number before; "was up 5%" about its subject; "a slower 5%" tells no change."""
-    j = scene.before(i)
-    while scene.low(j) in ("in", "at", "around", "between") and j > 0:
-        j = scene.before(j)
-    by = scene.low(j) == "by"
-    if by:
-        j = scene.before(j)
+    j, by = bearer(scene, i)
     if scene.low(j) not in lexicon().change_words or scene.sort(j) is not Sort.WORD or reaches(scene, i):
         return None
     k = scene.before(j)

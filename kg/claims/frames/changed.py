@@ -12,6 +12,15 @@ from kg.claims.phrase import NOTHING, Phrase
 from kg.claims.scene import Scene
 
 
+def bearer(scene: Scene, i: int) -> tuple[int, bool]:
+    """The item that bears number `i`, "in the" or "at" stepped over, and whether "by" stands between them."""
+    j = scene.before(i)
+    while scene.low(j) in ("in", "at", "around", "between") and j > 0:
+        j = scene.before(j)
+    by = scene.low(j) == "by"
+    return (scene.before(j) if by else j), by
+
+
 def changed(scene: Scene, verb: int, rule: str, topic: Phrase | None = None) -> Frame:
     """A change that the verb, noun or word at item `verb` tells."""
     low = scene.low(verb)
