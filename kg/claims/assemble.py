@@ -47,7 +47,8 @@ def claims_of(setting: Setting, scene: Scene, carried: Carried, topic: Topic) ->
         if frame is None or label is None or says_nothing(label):
             continue
         label = about(scene, frame, scene.quantity(i).unit, label, topic, setting.reporter)
-        if scene.quantity(i).unit == "%" and label.metric in metrics().words.changes:
+        grown = label.metric in metrics().words.changes or scene.quantity(i).signed > 0  # "Europe: plus 3%"
+        if scene.quantity(i).unit == "%" and grown:
             frame = replace(frame, measure=Measure.CHANGE)
         frames[i], labels[i] = frame, label
         if stated(scene, i, frame):
@@ -115,9 +116,9 @@ def _signed(value: float | None, frame: Frame, label: Label, signed: int) -> flo
 
 
 def unit_of(quantity: Quantity, label: Label, currency: str | None) -> str:
-    """The unit said, or the document's currency where "to 1.1 billion" leaves it out and the metric is of money."""
-    large = quantity.unit == "count" and quantity.value is not None and quantity.value >= 1e6
-    return currency if large and currency and _money(label.metric) else quantity.unit
+    """The unit said, or the document's currency where "to 1.1 billion", "0 debt" of money leave it out."""
+    unsaid = quantity.unit == "count" and quantity.value is not None and (quantity.value >= 1e6 or not quantity.value)
+    return currency if unsaid and currency and _money(label.metric) else quantity.unit
 
 
 def _money(metric: str) -> bool:

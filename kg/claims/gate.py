@@ -18,11 +18,11 @@ def speaks(turn: Turn) -> bool:
 
 
 def stated(scene: Scene, i: int, frame: Frame) -> bool:
-    """Whether number `i` says something of the business: no ordinal, no loose duration, no "two things"."""
+    """Whether number `i` says something of the business: no ordinal, no loose duration or dose, no "two things"."""
     quantity = scene.quantity(i)
     if quantity.ordinal or quantity.rule == "small_count" or any(unfit(scene, i) for unfit in UNFIT):
         return False
-    if quantity.unit in phrases().durations:
+    if quantity.unit in phrases().durations or quantity.unit in phrases().doses:
         return frame.rule in ASSERTIVE
     return not (quantity.bare and frame.rule in ("joined", "after_noun", "compared_with"))
 
@@ -64,7 +64,18 @@ def _uncounted(scene: Scene, i: int) -> bool:
     quantity = scene.quantity(i)
     if quantity.rule == "multiple" and quantity.value is None:
         return not scene.low(i + 1).endswith(("er", "more", "less"))
-    return quantity.rule == "vague_time" or (quantity.bare and quantity.value == 1)
+    return quantity.rule in ("vague_time", "time_span") or (quantity.bare and quantity.value == 1)
 
 
-UNFIT = (_kind, _recalled, _ranked, _model, _uncounted)
+def _all_of_them(scene: Scene, i: int) -> bool:
+    """How many there are of what everyone knows: "our 3 brands", "all 4 regions"."""
+    quantity = scene.quantity(i)
+    small = quantity.bare and quantity.value is not None and 0 < quantity.value < FEW
+    return small and scene.low(i - 1) in WHOSE and scene.sort(i + 1) in (Sort.WORD, Sort.NAME)
+
+
+FEW = 10
+WHOSE = frozenset({"our", "its", "their", "your", "all", "both"})
+
+
+UNFIT = (_kind, _recalled, _ranked, _model, _uncounted, _all_of_them)

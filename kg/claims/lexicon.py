@@ -35,6 +35,7 @@ class Phrases(SchemaFile):
     ranges: frozenset[str]
     asides: frozenset[str]
     durations: frozenset[str]
+    doses: frozenset[str]
     contributions: frozenset[str]
     effects: frozenset[str]
     losses: frozenset[str]

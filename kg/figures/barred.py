@@ -86,7 +86,7 @@ def _in_words() -> tuple[re.Pattern[str], ...]:
         rf"\b{any_of(lexicon.ordinals)}[\s-]+(?:half|quarter|halves|quarters)\b",
         rf"\b(?:star|press|dial|hit)\s+(?:the\s+)?(?:(?:key|star|pound)\s+)*(?:\d{{1,2}}|{small})\b{_NO_AMOUNT}",
         r"\b(?:number|day|phase|chapter|question|step|part|tier|level|stage|slide|page|plan|version|wave|round|priority|pillar"
-        rf"|bucket)s?\s+(?:\d{{1,3}}|{small})\b{_NO_AMOUNT}(?!\.\d)",
+        rf"|bucket)s?\s+(?:\d{{1,3}}[a-d]?(?:/\d[a-d]?)?|{small})\b{_NO_AMOUNT}(?!\.\d)",
         r"\b(?:one|two|three|four)-(?:time|way|off|stop|sided|on|tier|pronged|step|dimensional|part|handed|click)\b",
         r"\b(?:this|that|which|any|some|every|no|each|new|another|good|last|other|big|only|first|second|next|the|like|as|for)"
         rf"\s+one\b(?![\s-]*(?:{scales}))",

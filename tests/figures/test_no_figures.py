@@ -34,6 +34,7 @@ def figures(text: str, start: int = 0) -> tuple[Quantity, ...]:
         "See slides 21, 23 and 25, page 12 and question 2.",
         "It is one of the best, number one from day one, a one-time thing.",
         "I have two things and 2 quick questions.",
+        "From the Phase 2b/2a study to Phase 1b.",
         "At Level 4, Phase 3, Tier 1 and Series B.",
         "For K-12 schools, K-9 and the S&P 500.",
         "The nine months ended September and the trailing 12 months.",
