@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.claims.frames import Frame
+from kg.claims.frames import Frame, Measure
 from kg.claims.frames.frame import names_metric
 from kg.claims.lexicon import lexicon, phrases
 from kg.claims.lists import coordinated, listed
@@ -39,6 +39,8 @@ def label_for(scene: Scene, i: int, frame: Frame, labels: dict[int, Label], repo
         return _deed(scene, i, frame)
     if part is None or not (part.metric or part.subject != GROUP):
         return None
+    if frame.measure is Measure.CHANGE and _of_a_plan(scene, frame.topic):
+        part = Label(part.subject, f"{part.metric} guidance")
     if frame.deed >= 0:
         part = Label(part.subject, f"{part.metric} {scene.low(frame.deed)}")
     if scene.quantity(i).per in PER_SHARE:
@@ -69,6 +71,15 @@ def _own_label(scene: Scene, i: int, topic: Phrase, reporter: str) -> Label:
     others = [label_of(scene, part, reporter) for part in parts if names_metric(scene, part)]
     shared = next((other.metric for other in others if other.subject != GROUP), None)
     return Label(label.metric, shared) if shared and label.subject == GROUP else label
+
+
+def _of_a_plan(scene: Scene, topic: Phrase) -> bool:
+    """Whether what changed is a plan and not the thing planned: "raising the midpoint of our revenue range by $2"."""
+    return any(scene.low(k) in PLANS for k in range(topic.first, topic.last))
+
+
+# Plans that are themselves raised and cut; "growth guidance of 5%" is of the growth.
+PLANS = frozenset({"midpoint", "range", "outlook"})
 
 
 def _counterpart(scene: Scene, i: int, like: int, labels: dict[int, Label]) -> int:

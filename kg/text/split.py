@@ -88,12 +88,22 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return True
     last = word[0].lower()
     if last in words().abbreviations:
-        return last in _CAN_CLOSE and after[:1].isupper()
+        return last in _CAN_CLOSE and after[:1].isupper() and (last not in PLACES or _opens(after))
     if (len(last) == 1 and last.isalpha()) or re.fullmatch(r"(?:\w\.)+\w", last):
         return False
     return not after[:1].islower() or len(last) > 3
 
 
+def _opens(after: str) -> bool:
+    """Whether a sentence opens with these words, and no name goes on: "in the U.S. The", not "U.S. Treasury"."""
+    closed, first = words(), re.split(r"[\s,]", after.lower(), maxsplit=1)[0]
+    return (
+        first in closed.determiners | closed.pronouns | closed.prepositions | closed.coordinators | closed.subordinators
+    )
+
+
+# Abbreviations of places, which names go on from.
+PLACES = frozenset({"u.s", "u.k", "e.u"})
 # Abbreviations that may stand last in a sentence.
 _CAN_CLOSE = frozenset(
     {"inc", "corp", "ltd", "co", "etc", "a.m", "p.m", "u.s", "u.k", "e.u", "plc", "jr", "sr", "bn", "mn"}

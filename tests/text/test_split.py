@@ -16,6 +16,10 @@ from kg.text import sentence_spans
             ["Mr. Lee of Acme Inc. said so.", "U.S. sales rose."],
         ),
         ("We bought Acme Inc. The price was low.", ["We bought Acme Inc.", "The price was low."]),
+        (
+            "Over 30% of U.S. Acmezol scripts. In the U.S. The rest.",
+            ["Over 30% of U.S. Acmezol scripts.", "In the U.S.", "The rest."],
+        ),
         ("C.C. Wong spoke. Thanks.", ["C.C. Wong spoke.", "Thanks."]),
         ("our matrix. especially in cloud", ["our matrix.", "especially in cloud"]),
         ("One line\nanother line", ["One line", "another line"]),
