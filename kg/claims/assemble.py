@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.claims.comparing import comparator_of
@@ -100,10 +101,13 @@ def _claim(setting: Setting, scene: Scene, i: int, frame: Frame, label: Label, c
     )
 
 
+FAR = timedelta(days=730)
+
+
 def _settled(status: Status, period: Period | None, calendar: Calendar) -> Status:
-    """A statement about days that are still to come is no fact yet, whatever its words."""
+    """What is said of days still to come is no fact yet, whatever its words; of years far ahead it is a goal."""
     if status == "actual" and period and calendar.date and period.start > calendar.date:
-        return "guidance"
+        return "target" if period.start - calendar.date > FAR else "guidance"
     return status
 
 

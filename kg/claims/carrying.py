@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claims.stance import stance
+from kg.periods.dates import span
 from kg.periods.period import Grain, Period, PeriodMention
+from kg.reading.document import Section
 from kg.text.words import words
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ class Carried:
 
     `ahead` is the last period still to come, `quarter_ahead` the last such quarter. `led` is the period that led the
     last sentence with one, `topic` the period that a heading announced ("Some highlights of 2025"); both None for the
-    reported one. `event` is the last festival spoken of; `guiding` tells that the sentence before gave guidance.
+    reported one. `event` is the last festival spoken of; `guiding` tells that the sentence before gave guidance,
+    `opened` that numbers were given.
     """
 
     ahead: Period | None = None
@@ -36,6 +39,7 @@ class Carried:
     topic: Period | None = None
     event: Period | None = None
     guiding: bool = False
+    opened: bool = False
 
     @property
     def behind(self) -> Period | None:
@@ -43,15 +47,19 @@ class Carried:
         return self.led or self.topic
 
 
-def entering(carried: Carried, sentence: Sentence, *, paragraph: bool) -> Carried:
-    """What holds in the sentence, which may begin a new paragraph or speak of an event named before."""
+def entering(carried: Carried, sentence: Sentence, until: Period | None, *, paragraph: bool) -> Carried:
+    """What holds in the sentence, which may begin a new paragraph, speak of an event named before, or of all the time
+    since a period named before, to the end of the reported one (`until`)."""
     if paragraph:
         carried = replace(carried, led=None, ahead=carried.quarter_ahead or carried.ahead)
+    if carried.led and until and carried.led.end < until.start and _SINCE_THEN.match(sentence.text):
+        carried = replace(carried, led=span(carried.led.start, until.end))
     if carried.event and _EVENT.search(sentence.text):
         carried = replace(carried, led=carried.event)
     return carried
 
 
+_SINCE_THEN = re.compile(r"(?:and |but )?(?:since then|ever since)\b", re.IGNORECASE)
 _EVENT = re.compile(
     r"\b(?:during|in|for|at|throughout) (?:the|this|this year['’]s|that) (?:\w+ )?"
     r"(?:event|promotion|festival|campaign|sale)\b",
@@ -77,12 +85,30 @@ def carry(carried: Carried, sentence: Sentence, mentions: Sequence[PeriodMention
         else:
             carried = replace(carried, led=None)
     past = [m.period for m in spans if m.period.end <= calendar.current.end]
+    if not heading and (year := _opening(carried, sentence, spans, calendar)) is not None:
+        carried = replace(carried, topic=year)
+    if any(m.period == calendar.current and _governs(sentence, m) for m in spans):
+        carried = replace(carried, topic=None)
     if heading and past:
         if calendar.current not in past and past[-1].grain is not Grain.QUARTER:
             carried = replace(carried, topic=past[-1], led=None)
         elif carried.topic not in past:
             carried = replace(carried, topic=None, led=None)
     return carried
+
+
+def _opening(carried: Carried, sentence: Sentence, spans: Sequence[PeriodMention], calendar: Calendar) -> Period | None:
+    """The year that the first numbers of prepared remarks are of, in a call at its end: those after them are too."""
+    year = calendar.current_year
+    if carried.opened or calendar.fiscal_quarter != 4 or sentence.turn.section is not Section.PREPARED:
+        return None
+    return year if spans and all(m.period == year and _governs(sentence, m) for m in spans) else None
+
+
+def _governs(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether the period is that of all the sentence's numbers: "Sales for the fiscal year were", "In the quarter"."""
+    before = sentence.text[: mention.start - sentence.start].lower()
+    return f" {before}".rstrip().endswith((" for", " in", " during")) and not any(map(str.isdigit, before))
 
 
 def _past(sentence: Sentence, mention: PeriodMention) -> bool:

@@ -12,6 +12,7 @@ from kg.claims.scene import Scene, Sort
 from kg.claims.stance import stance
 from kg.periods import basis_of
 from kg.periods.period import Basis, Comparison, Grain, Period, PeriodMention
+from kg.text.words import words
 
 if TYPE_CHECKING:
     from kg.claims.naming import Label
@@ -109,7 +110,8 @@ def _held_against(scene: Scene, i: int) -> int | None:
         if scene.sort(k) is Sort.QUANTITY and scene.quantity(k).unit != scene.quantity(i).unit:
             return None
         length = next((length for length in (2, 1) if _said(scene, k, length) in stance().against), 0)
-        bounds = scene.low(k - 1) in ("rather", "other") or (scene.low(k - 1) in ("more", "less") and k > i + 2)
+        multiplied = scene.sort(k - 2) is Sort.QUANTITY
+        bounds = scene.low(k - 1) in ("rather", "other") or (scene.low(k - 1) in ("more", "less") and not multiplied)
         if length and not bounds:
             return k if _names_thing(scene, k + length) else None
     return None
@@ -126,6 +128,8 @@ def _names_thing(scene: Scene, first: int) -> bool:
     """Whether the phrase that begins at item `first` has no number, no time and no expectation in it."""
     last = first
     while last < min(len(scene.items), first + 8) and scene.low(last) not in (",", ";", ".", "and"):
+        if last > first and scene.low(last) in words().time_prepositions and scene.sort(last + 1) is Sort.PERIOD:
+            break
         if scene.sort(last) in (Sort.QUANTITY, Sort.PERIOD, Sort.COMPARISON) or scene.low(last) in NO_THING:
             return False
         last += 1

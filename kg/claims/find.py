@@ -54,7 +54,7 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
         if sentence.turn.index != turn:
             carried, turn, topic = Carried(), sentence.turn.index, Topic()
         paragraph = "\n" in document.text[end : sentence.start]
-        carried = entering(carried, sentence, paragraph=paragraph)
+        carried = entering(carried, sentence, calendar.current, paragraph=paragraph)
         topic = announced(topic, sentence)
         end = sentence.end
         if not quantities and not may_carry(sentence):
@@ -71,7 +71,8 @@ def find_claims(document: Document, sentences: Sequence[Sentence], names: Names,
             leftovers.append(_leftover(document, sentence))
         carried = carry(carried, sentence, periods.mentions, calendar)
         if claims:
-            carried = replace(carried, guiding=any(claim.status == "guidance" for claim in claims))
+            guiding = any(claim.status == "guidance" for claim in claims)
+            carried = replace(carried, guiding=guiding, opened=True)
     return ClaimsFound(joined_with(merged(found), echoes), tuple(leftovers))
 
 

@@ -27,7 +27,7 @@ def period_of(
     `ahead` tells that the statement is guidance, for which the reported period is no default. A mention is given where
     it is a day, so that its days are its own.
     """
-    if frame.measure is Measure.LEVEL and calendar.date and told_today(scene, i):
+    if frame.measure is Measure.LEVEL and calendar.date and told_today(scene, i) and (frame.prior or mentions(scene)):
         return PeriodMention(scene.items[i].start, scene.items[i].end, day_period(calendar.date), instant=True)
     if frame.prior:
         return _base_period(scene, i, calendar)

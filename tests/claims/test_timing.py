@@ -112,6 +112,15 @@ def test_period_of_a_number(text: str, expected: list[str]) -> None:
     [
         ("Fees grew 13% over 2023.", ["13% yoy 2024 actual"]),
         ("Fees grew 13%.", ["13% yoy Q4 actual"]),
+        (
+            "Sales growth for the fiscal year was 4%. Margin was 30%. Moving on to fourth quarter results. Sales grew 2%.",
+            ["4% yoy 2024 actual", "30% - 2024 actual", "2% yoy Q4 actual"],
+        ),
+        (
+            "In 2020, we set goals. Since then, we have changed. Revenue grew by 60%.",
+            ["60% other 2020-01-01..2024-12-31 actual"],
+        ),
+        ("We scale to 1,000 restaurants by 2032.", ["1,000 - 2032-01-01..2032-12-31 target"]),
         ("Some highlights of 2024. Revenue was $9 billion.", ["$9 billion - 2024 actual"]),
         ("The team had a record year of $9 billion in revenue.", ["$9 billion - 2024 actual"]),
     ],
@@ -128,6 +137,8 @@ def test_period_in_a_call_that_ends_a_year(text: str, expected: list[str]) -> No
         ("The industry has lost 7% in visits since 2019.", ["7% other 2019-01-01..2024-11-07 actual"]),
         ("Revenue increased 66% over the last 2 years.", ["66% other 2022-10-01..2024-09-30 actual"]),
         ("The plan reduced costs by 20% compared to our standard delivery.", ["20% other Q3 actual"]),
+        ("Costs were 30% lower than at other sites in the third quarter.", ["30% other Q3 actual"]),
+        ("Users grew 50% compared with those of the second quarter.", ["50% qoq Q3 actual"]),
         ("Costs are 30% lower than those of the older sites.", ["30% other Q3 actual"]),
         ("Revenue grew 9% ahead of expectations.", ["9% yoy Q3 actual"]),
         ("Revenue grew 9%, faster than the market.", ["9% yoy Q3 actual"]),
