@@ -67,6 +67,16 @@ def _uncounted(scene: Scene, i: int) -> bool:
     return quantity.rule in ("vague_time", "time_span") or (quantity.bare and quantity.value == 1)
 
 
+def _how_soon(scene: Scene, i: int) -> bool:
+    """A time that something takes and nobody measured: "answers within 30 seconds", "every 2 minutes"."""
+    quantity = scene.quantity(i)
+    led = scene.items[i].low.startswith("within ") or scene.low(i - 1) in ("within", "every")
+    return led and quantity.rule in ("duration", "range") and quantity.unit in CLOCK
+
+
+CLOCK = frozenset({"seconds", "minutes", "hours"})
+
+
 def _all_of_them(scene: Scene, i: int) -> bool:
     """How many there are of what everyone knows: "our 3 brands", "all 4 regions"."""
     quantity = scene.quantity(i)
@@ -78,4 +88,4 @@ FEW = 10
 WHOSE = frozenset({"our", "its", "their", "your", "all", "both"})
 
 
-UNFIT = (_kind, _recalled, _ranked, _model, _uncounted, _all_of_them)
+UNFIT = (_kind, _recalled, _ranked, _model, _uncounted, _how_soon, _all_of_them)

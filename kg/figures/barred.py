@@ -55,6 +55,8 @@ def _codes() -> tuple[str, ...]:
     """Addresses, telephone numbers, versions, tickers, references, names."""
     return (
         r"https?://\S+|www\.\S+|\S+@\S+\.\w+",
+        rf"\b[1-9]\d\s+by\s+['’]?[2-5][05]\b{_NO_AMOUNT}(?![.,]\d)",
+        r"\b(?:top|largest|biggest)\s+\d{1,3}\s+(?:out\s+)?of\s+(?:(?:top|our|the|these|those)\s+)*\d{1,3}\b(?![.,]\d|\s?%)",
         r"\b\d+[\s-]for[\s-]\d+\b|\b\d+:\d+(?::\d+)?\b|\b\d+\.\d+\.\d+(?:\.\d+)*\b",
         r"(?<![\d$.,])\+?\(?\d{1,4}\)?[\s.-]\(?\d{3}\)?[\s.-]\d{3,4}(?:[\s.-]\d{3,4})*\b(?!,\d)(?!\s?%)",
         r"^\s*\(?\d{1,2}[.)]\s(?!\d)|\(\d{1,2}\)",

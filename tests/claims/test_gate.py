@@ -22,6 +22,7 @@ CASH = "group | cash | level 5e+06 USD - 2024-09-30 actual"
         "This is our 1-year anniversary of a 15-year journey.",
         "Subscribers have the triple bundle.",
         "The lockers double up as hubs.",
+        "A person answers within 30 seconds.",
         "All 3 segments grew and our 3 brands won.",
         "We filed the oral tablet 25 milligrams.",
         "Uncertainty went up compared to 6 months ago.",
