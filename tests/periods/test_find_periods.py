@@ -57,6 +57,7 @@ def compared(text: str, calendar: Calendar = THIRD) -> list[tuple[str, str]]:
             "the year-to-date period in 2023",
             "2023-01-01/2023-09-30",
         ),
+        ("Over that 2-year period, we added $5 billion.", "Over that 2-year period", "2022-10-01/2024-09-30"),
         ("the share has been rising over the last year", "over the last year", "2023-10-01/2024-09-30"),
         ("against a comp in the quarter last year", "the quarter last year", "2023-07-01/2023-09-30"),
         ("in the first half of the year", "the first half of the year", "2024-01-01/2024-06-30"),

@@ -21,6 +21,7 @@ _TRAILING = (
     r"(?:the )?(?:trailing|last|past|rolling) (?:12|twelve)(?: |-)?months?|ltm|ttm"
     r"|over the (?:past|last) year"
 )
+_THAT = r"(?:over|in|during|across) (?:that|this) (?P<count>{num}){-}year (?:period|span|time{-}frame|stretch)"
 _NEXT = (
     r"(?:the |our )?(?:next|coming|following|upcoming) (?P<count>{num}) (?:to {num} |or {num} )?"
     r"(?P<unit>day|week|month|quarter|year)s?"
@@ -44,6 +45,9 @@ def past(setting: Setting) -> Iterator[Found]:
         yield from found(
             match, _back(calendar, match["unit"] or match["unit2"], number(match["count"] or match["count2"]))
         )
+    for match in setting.matches(_THAT):
+        if not setting.forward(match.start()):
+            yield from found(match, _back(calendar, "year", number(match["count"])))
     for match in setting.matches(_TRAILING):
         yield from found(match, _back(calendar, "month", 12))
 
