@@ -38,6 +38,7 @@ class Numbers(SchemaFile):
     decades: tuple[str, ...]
     sorry: tuple[str, ...]
     labels: frozenset[str]
+    designated: frozenset[str]
     not_names: frozenset[str]
     names: tuple[str, ...]
     talk: frozenset[str]

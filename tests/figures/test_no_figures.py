@@ -36,6 +36,7 @@ def figures(text: str, start: int = 0) -> tuple[Quantity, ...]:
         "I have two things and 2 quick questions.",
         "From the Phase 2b/2a study to Phase 1b.",
         "Our 15 by 35 plan, within our own 4 walls, for the top 15 out of 25 clients.",
+        "The new system 6,000 and the series 300 ship.",
         "At Level 4, Phase 3, Tier 1 and Series B.",
         "For K-12 schools, K-9 and the S&P 500.",
         "The nine months ended September and the trailing 12 months.",

@@ -87,4 +87,8 @@ def _labelled(text: str, numeral: Numeral) -> bool:
     word = before[1].strip(".'’-")
     if word.lower() in numbers().labels:
         return True
+    if word in numbers().designated:
+        after = _NOUN_AFTER.match(text, numeral.end)
+        if after is None or not numbers().talk_stops.isdisjoint(after[1].split()):
+            return True
     return word != word.lower() and word not in numbers().not_names and (not numeral.grouped or len(word) < _SMALL)
