@@ -64,7 +64,9 @@ def _claim(setting: Setting, scene: Scene, i: int, frame: Frame, label: Label, c
         setting.document.reading,
     )
     status = status_of(scene, i, guided=carried.guiding)
-    when = period_of(scene, i, frame, calendar, carried, ahead=status in ("guidance", "target"))
+    # A goal of no named time is of none: the year that is guided is not the year it is to be reached in.
+    inherited = Carried() if status == "target" else carried
+    when = period_of(scene, i, frame, calendar, inherited, ahead=status in ("guidance", "target"))
     period = when.period if isinstance(when, PeriodMention) else when
     status = _settled(status, period, calendar)
     instant = when.instant if isinstance(when, PeriodMention) else instant_of(scene, i, frame, label)

@@ -51,7 +51,8 @@ def entering(carried: Carried, sentence: Sentence, until: Period | None, *, para
     """What holds in the sentence, which may begin a new paragraph, speak of an event named before, or of all the time
     since a period named before, to the end of the reported one (`until`)."""
     if paragraph:
-        carried = replace(carried, led=None, ahead=carried.quarter_ahead or carried.ahead)
+        topic = None if sentence.turn.section is Section.QA else carried.topic
+        carried = replace(carried, led=None, topic=topic, ahead=carried.quarter_ahead or carried.ahead)
     if carried.led and until and carried.led.end < until.start and _SINCE_THEN.match(sentence.text):
         carried = replace(carried, led=span(carried.led.start, until.end))
     if carried.event and _EVENT.search(sentence.text):

@@ -65,6 +65,10 @@ def timed(text: str, quarter: int = 3) -> list[str]:
                 "$4 billion - Q3 actual",
             ],
         ),
+        (
+            "We expect 2025 revenue of $5 billion. Our long-term target is a margin of 40%.",
+            ["$5 billion - 2025-01-01..2025-12-31 guidance", "40% - None..None target"],
+        ),
         ("We now have 16,000 customers.", ["16,000 - Q3 end actual"]),
         ("We added 16,000 customers.", ["16,000 - Q3 actual"]),
         ("Total debt was $5 billion.", ["$5 billion - Q3 end actual"]),
