@@ -83,7 +83,7 @@ def timed(text: str, quarter: int = 3) -> list[str]:
             ["$5 billion - 2024-01-01..2024-09-30 actual", "$4 billion - 2023-01-01..2023-09-30 actual"],
         ),
         (
-            "Profit was $71 million or 24% of revenue versus $61 million or 25% of revenue in the third quarter of 2023.",
+            "Profit was $71 million or 24% of revenue versus $61 million or 25% of revenue in Q3 of 2023.",
             [
                 "$71 million - Q3 actual",
                 "24% - Q3 actual",
@@ -117,7 +117,7 @@ def test_period_of_a_number(text: str, expected: list[str]) -> None:
         ("Fees grew 13% over 2023.", ["13% yoy 2024 actual"]),
         ("Fees grew 13%.", ["13% yoy Q4 actual"]),
         (
-            "Sales growth for the fiscal year was 4%. Margin was 30%. Moving on to fourth quarter results. Sales grew 2%.",
+            "Growth for the fiscal year was 4% in sales. Margin was 30%. Moving on to Q4 results. Sales grew 2%.",
             ["4% yoy 2024 actual", "30% - 2024 actual", "2% yoy Q4 actual"],
         ),
         (
