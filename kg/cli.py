@@ -36,6 +36,12 @@ class Commands(TyperGroup):
         except KgError as error:
             say(f"error: {error}")
             raise typer.Exit(1) from error
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            say(f"error: {place}{error.strerror or error}")
+            raise typer.Exit(1) from error
         except KeyboardInterrupt as stop:
             say("stopped; nothing is half done: the same command again goes on from here")
             raise typer.Exit(130) from stop

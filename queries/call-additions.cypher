@@ -8,6 +8,6 @@ MATCH (d:Document)-[:MENTIONS]->(x)
 WHERE coalesce(d.date, d.periodEnd, '9999-12-31') + ' ' + d.source = first AND ($source IS NULL OR d.source = $source)
 OPTIONAL MATCH (x)<-[:ABOUT|MEASURES]-(k:Claim)
 WHERE k.source = d.source
-RETURN coalesce(d.date, d.periodEnd) AS date, d.source AS source, labels(x)[0] AS label, x.name AS name,
+RETURN d.date AS date, d.source AS source, labels(x)[0] AS label, x.name AS name,
        count(k) AS claims, min(k.id) AS claim
 ORDER BY coalesce(date, '9999-12-31'), source, label, toLower(name), name, claim

@@ -9,7 +9,7 @@ WHERE k.predicate = 'LAUNCHES'
 MATCH (k)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(d:Document)
 WITH DISTINCT c, k, x, d
 WHERE $since IS NULL OR coalesce(k.periodEnd, d.date, d.periodEnd) >= $since
-RETURN k.period AS period, coalesce(d.date, d.periodEnd) AS said, c.name AS company, x.name AS launched,
+RETURN k.period AS period, d.date AS said, c.name AS company, x.name AS launched,
        k.objectType AS kind, k.status AS status, k.id AS claim, k.source AS source
 ORDER BY coalesce(k.periodStart, d.date, d.periodEnd, '9999'), coalesce(k.periodEnd, d.date, d.periodEnd, '9999'),
          company, launched, source, claim

@@ -97,8 +97,9 @@ def about(scene: Scene, frame: Frame, unit: str, label: Label, topic: Topic, rep
         return Label(named.metric if named.subject == GROUP else named.subject, label.metric)
     if label.subject == GROUP and frame.rule in NAMING_NO_OWNER and (opener := _opening_name(scene, reporter)):
         return Label(opener, label.metric)
-    if topic.metric and frame.measure is Measure.CHANGE and unit in RATES and _only_a_name(scene, frame.topic):
-        return Label(label.metric if label.subject == GROUP else label.subject, topic.metric)
+    if frame.measure is Measure.CHANGE and unit in RATES and _only_a_name(scene, frame.topic):
+        metric = _metric_before(scene, frame.topic.first) or topic.metric
+        return Label(label.metric if label.subject == GROUP else label.subject, metric) if metric else label
     if topic.subject is None or label.subject != GROUP or not _unclaimed(scene, frame.topic):
         return label
     kinds = metrics().words.profits | (metrics().words.expenses if topic.headed else frozenset())
@@ -160,11 +161,18 @@ def _main_subject(scene: Scene, phrase: Phrase) -> Phrase:
     return subject if named and subject.last - subject.first <= 3 and not agentive(scene, subject) else NOTHING
 
 
+def _metric_before(scene: Scene, first: int) -> str | None:
+    """The metric that the sentence opened with: "Orders were up in all regions, with Asia up 8%"."""
+    found = metrics().find([scene.low(k) for k in range(first)])
+    return found[0].name if found else None
+
+
 def _only_a_name(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase names a thing and no quantity of it: "Cloud grew 5%"."""
     items = scene.items[phrase.first : phrase.last]
     titled = all(item.text[0].isupper() or item.low in JOINED for item in items)
-    named = titled and (len(items) > 1 or any(item.sort is Sort.NAME for item in items))
+    inside = phrase.first > 0 and _metric_before(scene, phrase.first) is not None
+    named = titled and (len(items) > 1 or inside or any(item.sort is Sort.NAME for item in items))
     return named and not names_metric(scene, phrase)
 
 

@@ -16,7 +16,7 @@ from kg.errors import InputError
 if TYPE_CHECKING:
     from kg.records import Extraction
 
-SUFFIXES = (".txt", ".json", ".html", ".htm", ".md")
+SUFFIXES = (".txt", ".json", ".html", ".htm")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import typer
 
 from kg.commands.options import Json, Where, example, opened
 from kg.commands.output import Format, cell, plain, write_json, write_rows
-from kg.errors import InputError, QueryError
+from kg.errors import InputError, QueryError, StoreError
 
 if TYPE_CHECKING:
     from kg.records import Claim
@@ -122,7 +122,7 @@ def _show_thing(source: Store, name: str, json: bool) -> None:
     if not things:
         near = sorted({row["name"] for row in _ask(source, "names", like=name)})[:3]
         hint = f"did you mean {' or '.join(near)}" if near else "kg query names lists the names, every answer has ids"
-        raise QueryError(f"{name!r} is neither a claim's id nor a name in this store: {hint}")
+        raise StoreError(f"{name!r} is neither a claim's id nor a name in this store: {hint}")
     said = [
         *_ask(source, "about", name=name),
         *({**row, "name": row["speaker"], "label": "Person"} for row in _ask(source, "speaker-claims", speaker=name)),

@@ -101,7 +101,8 @@ class EmbeddedStore:
         try:
             answer = self._graph.cypher(statement, params=dict(parameters or {}))
         except (kglite.KgError, ValueError, TypeError, OverflowError) as error:
-            raise QueryError(str(error).splitlines()[0]) from error
+            said = str(error).splitlines()[0]
+            raise QueryError("this statement writes, and kg only asks" if "read-only" in said else said) from error
         if not isinstance(answer, kglite.ResultView):
             raise QueryError("FORMAT is no part of Cypher: leave it out and choose a format of the command")
         columns = tuple(answer.columns)

@@ -80,8 +80,6 @@ def test_no_rows_are_said_with_the_nearest_names(kg: Kg, given: str, said: str) 
         (("cypher", "MATCH (n RETURN n"), ""),
         (("cypher", ""), "no statement"),
         (("cypher", "MATCH (n) RETURN n.name AS x; MATCH (n) RETURN n"), "one statement"),
-        (("show", "feedfeedfeedfeed"), "neither a claim's id nor a name"),
-        (("show", "Kestre"), "did you mean Kestrel"),
     ],
 )
 def test_a_question_that_does_not_fit_ends_with_2_and_one_line(kg: Kg, words: tuple[str, ...], said: str) -> None:
@@ -91,6 +89,18 @@ def test_a_question_that_does_not_fit_ends_with_2_and_one_line(kg: Kg, words: tu
     [line] = result.stderr.splitlines()
     assert line.startswith("error: ")
     assert said.lower() in line.lower()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("feedfeedfeedfeed", "neither a claim's id nor a name"), ("Kestre", "did you mean Kestrel")],
+)
+def test_what_the_store_does_not_hold_is_not_shown(kg: Kg, asked: str, said: str) -> None:
+    result = kg("show", asked)
+    assert (result.exit_code, result.stdout) == (1, "")
+    [line] = result.stderr.splitlines()
+    assert line.startswith("error: ")
+    assert said in line
 
 
 WRITING = [

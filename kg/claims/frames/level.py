@@ -52,6 +52,8 @@ def _only_numbers(scene: Scene, first: int, last: int) -> bool:
 def after_state(scene: Scene, i: int, earlier: Mapping[int, Frame]) -> Frame | None:
     """ "Gross margin was 5%", "users reached 5 million", "revenue came in at $5 billion", "expected to be 5"."""
     j = scene.before(i)
+    if scene.low(j) == "from" and scene.quantity(i).high is not None:
+        j -= 1
     if scene.low(j) in ("at", "in", "for", "between", "within", "around", "of", "with"):
         preposition, j = scene.low(j), scene.before(j)
         if preposition == "within" and scene.low(j) == "in":
