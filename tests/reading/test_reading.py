@@ -154,3 +154,8 @@ def test_every_real_call_has_speakers_sections_and_quotes_in_place() -> None:
         for turn in document.turns:
             place = document.reading.place(turn.start, turn.end)
             assert document.reading.source[place.start : place.end] == document.reading.quote(turn.start, turn.end)
+
+
+def test_a_shopping_list_is_no_call() -> None:
+    with pytest.raises(InputError, match="does not look like a call"):
+        read(b"3 eggs, 2 breads and a litre of milk\n", "list.txt")
