@@ -19,14 +19,14 @@ NONE = "none"
 class Parameter(BaseModel):
     """One `$name` of a statement.
 
-    `type` is text, integer, number, date, or the choices it has, `|` between them; `default` is as one would write
-    it on the command line, "none" for a parameter that may be left out, "required" for one that may not.
+    `type` is text, integer, number, date, period, or the choices it has, `|` between them; `default` is as one would
+    write it on the command line, "none" for a parameter that may be left out, "required" for one that may not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(pattern=r"^[a-z][A-Za-z0-9]*$")
-    type: str = Field(pattern=r"^(text|integer|number|date|\w+(\|\w+)+)$")
+    type: str = Field(pattern=r"^(text|integer|number|date|period|\w+(\|\w+)+)$")
     default: str
     description: str = Field(min_length=3)
 
@@ -102,17 +102,34 @@ def _text(text: str) -> str:
     return text.strip()
 
 
+_YEAR = re.compile(r"(FY)?(20)?([0-9]{2})")
+_PART = re.compile(r"Q[1-4]|[1-4]Q|H[12]|[12]H")
+
+
+def _period(text: str) -> str:
+    """2024Q3 from 2024Q3, Q3 2024 or 3Q24; FY2025H1 from FY25 H1; FY2024 from fy2024."""
+    said = re.sub(r"[\s-]", "", text.upper())
+    part = _PART.match(said) or re.search(rf"(?:{_PART.pattern})$", said)
+    year = _YEAR.fullmatch(said.replace(part[0], "", 1) if part else said)
+    if not year or not (part or year[2]):
+        raise ValueError(text)
+    letters = "".join(sorted(part[0], reverse=True)) if part else ""
+    return f"{year[1] or ''}20{year[3]}{letters}"
+
+
 _READERS: dict[str, Callable[[str], Any]] = {
     "text": _text,
     "integer": int,
     "number": float,
     "date": lambda text: date.fromisoformat(text).isoformat(),
+    "period": _period,
 }
 _NAMES = {
     "text": "text: it is empty",
     "integer": "whole number, as 10 is",
     "number": "number, as 2.5 is",
     "date": "date, as 2024-09-30 is",
+    "period": "quarter, half or year, as 2024Q3, FY2025H1 and 2024 are",
 }
 
 

@@ -68,6 +68,31 @@ def test_a_parameter_that_does_not_fit_is_named(tmp_path: Path, given: dict[str,
 
 
 @pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("2024Q3", "2024Q3"),
+        ("2024 q3", "2024Q3"),
+        ("Q3 2024", "2024Q3"),
+        ("3Q24", "2024Q3"),
+        ("Q1 FY2025", "FY2025Q1"),
+        ("FY25-Q1", "FY2025Q1"),
+        ("fy2025q1", "FY2025Q1"),
+        ("1H 2024", "2024H1"),
+        ("FY2024", "FY2024"),
+        ("2024", "2024"),
+    ],
+)
+def test_a_period_may_be_written_in_any_usual_way(said: str, period: str) -> None:
+    assert Parameter(name="quarter", type="period", default="none", description="which").read(said) == period
+
+
+@pytest.mark.parametrize("said", ["last quarter", "Q5 2024", "2024Q", "24", "Q3", "2024-09-30", ""])
+def test_what_is_no_period_is_refused(said: str) -> None:
+    with pytest.raises(QueryError, match="no quarter, half or year, as 2024Q3"):
+        Parameter(name="quarter", type="period", default="none", description="which").read(said)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         TEXT.replace("// title: Launches of a company\n", ""),
