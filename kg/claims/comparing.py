@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.frames import Frame, Measure
 from kg.claims.frames.frame import RATES
+from kg.claims.lists import listed
 from kg.claims.metrics import metrics
 from kg.claims.scene import Scene, Sort
 from kg.claims.stance import stance
@@ -52,7 +53,7 @@ def comparison_of(scene: Scene, i: int) -> Comparison | None:
         and (item.thing.basis is not Basis.OTHER or _beside(scene, i, j))
         and not _describes(scene, i, j)
     ]
-    numbers = _listed(scene, i)
+    numbers = listed(scene, i)
     bases = [thing for j, thing in found if j > numbers[-1]]
     if len(numbers) > 1 and len(bases) == len(numbers) and scene.respectively(i):
         return bases[numbers.index(i)]
@@ -79,16 +80,6 @@ def started_from(scene: Scene, i: int, calendar: Calendar) -> tuple[int, Basis] 
 def mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:
     """The periods of a scene and where they stand; those compared with are comparisons instead."""
     return [(j, item.thing) for j, item in enumerate(scene.items) if isinstance(item.thing, PeriodMention)]
-
-
-def _listed(scene: Scene, i: int) -> list[int]:
-    """The numbers of the list that number `i` stands in: "5.1 and 0.5 percentage points"."""
-    first = last = i
-    while scene.sort(first - 2) is Sort.QUANTITY and scene.low(first - 1) in ("and", ","):
-        first -= 2
-    while scene.sort(last + 2) is Sort.QUANTITY and scene.low(last + 1) in ("and", ","):
-        last += 2
-    return list(range(first, last + 1, 2))
 
 
 def _beside(scene: Scene, i: int, j: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.figures.lexicon import any_of, numbers
+from kg.figures.lexicon import numbers
+from kg.text.patterns import any_of
 
 # What makes an amount of a number after all ("618 million", "May 5%").
 _NO_AMOUNT = r"(?!\s?(?:%|percent|[mb]illion|trillion|thousand|hundred|[mb]n\b|basis|points?\b|[MBK]\b))"

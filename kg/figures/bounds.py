@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.figures.lexicon import any_of, numbers, spaced
+from kg.figures.lexicon import numbers, spaced
 from kg.figures.quantity import Bound
+from kg.text.patterns import any_of
 
 _WINDOW = 48
 _ROSE = re.compile(r"[\w%],\s*\Z|\bwent\b[^.;]*\Z")  # ", up to $16 billion": it rose to that

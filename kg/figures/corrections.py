@@ -8,7 +8,8 @@ from functools import cache
 
 from kg.figures.bounds import bound_before
 from kg.figures.found import Found, borrow
-from kg.figures.lexicon import any_of, numbers
+from kg.figures.lexicon import numbers
+from kg.text.patterns import any_of
 
 _SIC = re.compile(r"\s*[\[(]?\s*sic\s*[\])]?[\s,]*[\[(]?\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s*(?:--|—|…|\.\.\.)\s*")

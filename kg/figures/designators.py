@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.figures.lexicon import any_of, currencies, numbers
+from kg.figures.lexicon import currencies, numbers
+from kg.text.patterns import any_of
 
 _FEWEST_GROUPED, _TIMES_MORE = 3, 3  # from which on a text is taken to write thousands with a comma
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?!\d)")

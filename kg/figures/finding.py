@@ -11,10 +11,11 @@ from kg.figures.barred import barred
 from kg.figures.bounds import bound_after, bound_before
 from kg.figures.found import Found
 from kg.figures.joining import join
-from kg.figures.lexicon import any_of, numbers, spaced, units
+from kg.figures.lexicon import numbers, spaced, units
 from kg.figures.numerals import find_numerals
 from kg.figures.quantity import Bound, Quantity
 from kg.figures.rules import LONE, NUMERAL_RULES, WORD_RULES
+from kg.text.patterns import any_of
 from kg.text.sentence import Sentence
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from kg.figures.quantity import Bound
 from kg.schema.reader import SchemaFile, read_schema
+from kg.text.patterns import any_of
 
 
 class Numbers(SchemaFile):
@@ -85,17 +85,6 @@ def units() -> Units:
 
 def currencies() -> Currencies:
     return read_schema("currencies.yaml", Currencies)
-
-
-def any_of(forms: Iterable[str]) -> str:
-    """A pattern for any of the forms, the longest first; a space matches the line breaks of wrapped text too."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered) + ")"
-
-
-def whole_word(pattern: str) -> str:
-    """The pattern where no letter or digit touches it."""
-    return rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])"
 
 
 def spaced(text: str) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.figures.cardinals import GREATEST, cardinal, lone_scale, said_scale, scale_of
-from kg.figures.lexicon import any_of, currencies, numbers
+from kg.figures.lexicon import currencies, numbers
 from kg.figures.quantity import Bound
 from kg.figures.touching import stands_free
+from kg.text.patterns import any_of
 
 # "$5 B", "USD 5 M": a letter after a space counts only where a currency stands before the number.
 _FAR = r"(?P<far>(?-i:\s[MB])(?![\w&'-]))"

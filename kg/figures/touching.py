@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.figures.lexicon import any_of, currencies, numbers, units
+from kg.figures.lexicon import currencies, numbers, units
+from kg.text.patterns import any_of
 
 
 @cache

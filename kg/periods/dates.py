@@ -34,6 +34,11 @@ def day_period(day: date) -> Period:
     return Period(day, day, Grain.DAY)
 
 
+def last_day(period: Period | None) -> Period | None:
+    """The last day of a period; None of none."""
+    return day_period(period.end) if period else None
+
+
 def month_period(year: int, month: int) -> Period:
     end = month_end(year, month)
     return Period(end.replace(day=1), end, Grain.MONTH)

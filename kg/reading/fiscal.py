@@ -34,7 +34,6 @@ _MONTH_QUARTER = re.compile(
     rf"fiscal year (?P<fiscal>20\d\d))?",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\b(?:ended|ending|end(?:s)? on)(?: on)?,? ", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|as at|at|ended|ending) $", re.IGNORECASE)
 
 

@@ -15,11 +15,6 @@ from kg.reading.words import any_word, pattern, words
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’\-]*"
 _PERSON = rf"(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_CAPITAL}(?:\.? {_CAPITAL}|\.[A-Z]\.?| [a-z]{{2,3}}(?= [A-Z])){{0,3}})"
-_LEADS = (
-    r"(?:(?:your|our|the|today's|my|first|host|speaker|speakers|for|today|colleague|friend|partner|management|"
-    r"company's|call|now|back|over|,|\.) ?)*"
-)
-_OFFICE = r"(?:(?:[\w&\-'’]+ ){0,8}?)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,34 @@ class Found:
     rule: str
     known: bool = False
 
+    @classmethod
+    def of(
+        cls,
+        predicate: Predicate,
+        said: Said,
+        mention: Mention,
+        rule: str,
+        *,
+        object_type: ObjectType | None = None,
+        plan: bool = False,
+        known: bool = False,
+    ) -> Found:
+        """What the reporter does with a named thing, of its own type unless `object_type` says another."""
+        entity = mention.entity
+        return cls(
+            predicate,
+            said.names.reporter.name,
+            entity.name,
+            object_type or type_of(entity),
+            (entity.name, *entity.aliases),
+            said,
+            mention.start,
+            mention.end,
+            plan,
+            rule,
+            known,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -59,7 +87,7 @@ class Said:
         return any(e.name == entity.owner and e.owner == reporter for e in self.names.entities)
 
 
-def object_type(entity: Entity) -> ObjectType:
+def type_of(entity: Entity) -> ObjectType:
     return "feature" if entity.kind == "feature" else _TYPES[entity.type]
 
 

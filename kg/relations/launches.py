@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.names.mention import EntityType, Mention
 from kg.names.word import split_words
-from kg.relations.found import Found, Said, object_type
+from kg.relations.found import Found, Said
 from kg.relations.objects import reached, unnamed_object
-from kg.relations.vocabulary import any_of, relations
+from kg.relations.vocabulary import relations, whole_words
 from kg.text.words import words as language
 
 _THINGS = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.EVENT}
@@ -27,7 +27,7 @@ def active(said: Said) -> Iterator[Found]:
     """ "we introduced Kling AI", "we launched a sales hosting solution": a verb with its object."""
     known = relations().launches
     text = said.sentence.text
-    for pattern, named_only in ((any_of(known.verbs), False), (any_of(known.named_verbs), True)):
+    for pattern, named_only in ((whole_words(known.verbs), False), (whole_words(known.named_verbs), True)):
         for verb in pattern.finditer(text):
             if not _is_adjective(text, verb.start()) and _acts(said, said.sentence.start + verb.start()):
                 yield from _objects(said, verb.start(), verb.end(), "launch verb", named_only=named_only)
@@ -35,7 +35,7 @@ def active(said: Said) -> Iterator[Found]:
 
 def nominal(said: Said) -> Iterator[Found]:
     """ "the introduction of Kling AI 1.5"."""
-    for noun in any_of(relations().launches.nouns).finditer(said.sentence.text):
+    for noun in whole_words(relations().launches.nouns).finditer(said.sentence.text):
         yield from _objects(said, noun.start(), noun.end(), "launch noun", named_only=True)
 
 
@@ -45,20 +45,20 @@ def named_launch(said: Said) -> Iterator[Found]:
     for mention in said.mentions:
         after = said.sentence.text[mention.end - start :]
         if mention.entity.type in _THINGS and said.owned(mention.entity) and _LAUNCH.match(after):
-            yield _found(said, mention, mention.end - start, "named launch")
+            yield Found.of("LAUNCHES", said, mention, "named launch", plan=_is_plan(said, mention.end - start))
 
 
 def passive(said: Said) -> Iterator[Found]:
     """ "Kling AI was launched in June", "since its launch in June, Kling AI"."""
     text, start = said.sentence.text, said.sentence.start
-    for phrase in any_of(relations().launches.passives).finditer(text):
+    for phrase in whole_words(relations().launches.passives).finditer(text):
         before = [m for m in said.mentions if m.end <= start + phrase.start()]
         after = [m for m in said.mentions if m.start >= start + phrase.end()]
         near = before[-1:] if not phrase.group().lower().startswith("since") else after[:1]
         for mention in near:
             gap = text[mention.end - start : phrase.start()] if mention in before else ""
             if mention.entity.type in _THINGS and said.owned(mention.entity) and len(gap) < 40 and "." not in gap:
-                yield _found(said, mention, phrase.start(), "launched")
+                yield Found.of("LAUNCHES", said, mention, "launched", plan=_is_plan(said, phrase.start()))
 
 
 def _is_adjective(text: str, at: int) -> bool:
@@ -103,7 +103,7 @@ def _objects(said: Said, verb: int, end: int, rule: str, *, named_only: bool) ->
     named = reached(things, words)
     if named:
         for mention in named:
-            yield _found(said, mention, verb, rule)
+            yield Found.of("LAUNCHES", said, mention, rule, plan=_is_plan(said, verb))
     elif not named_only:
         unnamed = unnamed_object(words)
         if unnamed is not None and not any(
@@ -131,20 +131,4 @@ def _clause_end(text: str, start: int) -> int:
 
 
 def _is_plan(said: Said, verb: int) -> bool:
-    return bool(any_of(relations().plan).search(said.sentence.text[max(0, verb - 40) : verb + 12]))
-
-
-def _found(said: Said, mention: Mention, verb: int, rule: str) -> Found:
-    entity = mention.entity
-    return Found(
-        "LAUNCHES",
-        said.names.reporter.name,
-        entity.name,
-        object_type(entity),
-        (entity.name, *entity.aliases),
-        said,
-        mention.start,
-        mention.end,
-        _is_plan(said, verb),
-        rule,
-    )
+    return bool(whole_words(relations().plan).search(said.sentence.text[max(0, verb - 40) : verb + 12]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.names.mention import EntityType
-from kg.relations.found import Found, Said, object_type
+from kg.relations.found import Found, Said
 
 _OFFERED = {EntityType.PRODUCT, EntityType.INITIATIVE, EntityType.SEGMENT, EntityType.COMPANY}
 
@@ -15,16 +15,4 @@ def offers(said: Said) -> Iterator[Found]:
     for mention in said.mentions:
         entity = mention.entity
         if entity.type in _OFFERED and said.owned(entity) and entity.name != said.names.reporter.name:
-            yield Found(
-                "OFFERS",
-                said.names.reporter.name,
-                entity.name,
-                object_type(entity),
-                (entity.name, *entity.aliases),
-                said,
-                mention.start,
-                mention.end,
-                False,
-                "named thing of the company",
-                entity.listed,
-            )
+            yield Found.of("OFFERS", said, mention, "named thing of the company", known=entity.listed)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.names.mention import EntityType, Mention
 from kg.reading.document import Section
-from kg.relations.found import Found, Said, object_type
-from kg.relations.vocabulary import any_of, relations
+from kg.relations.found import Found, ObjectType, Said
+from kg.relations.vocabulary import relations, whole_words
 
 _NEAR = 80
 _AT = re.compile(r"\b(?:at|during|after|before)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -28,7 +28,7 @@ def partners(said: Said) -> Iterator[Found]:
     text = said.sentence.text
     if not others:
         return
-    if any_of(known.cues).search(text):
+    if whole_words(known.cues).search(text):
         others = [m for m in others if m.entity.type is not EntityType.EVENT or _takes_part(said, m)]
         rule = "partner word"
     elif together := [m for m in others if _together(said, m)]:
@@ -40,32 +40,21 @@ def partners(said: Said) -> Iterator[Found]:
     else:
         return
     for mention in others:
-        entity = mention.entity
-        yield Found(
-            "PARTNERS_WITH",
-            said.names.reporter.name,
-            entity.name,
-            "company" if entity.type is EntityType.PRODUCT else object_type(entity),
-            (entity.name, *entity.aliases),
-            said,
-            mention.start,
-            mention.end,
-            False,
-            rule,
-        )
+        named: ObjectType | None = "company" if mention.entity.type is EntityType.PRODUCT else None
+        yield Found.of("PARTNERS_WITH", said, mention, rule, object_type=named)
 
 
 def _vetoed(said: Said, mention: Mention) -> bool:
     """Whether a word near the name says that it is a rival, a source or a party to a suit."""
     start = said.sentence.start
     near = said.sentence.text[max(0, mention.start - start - _NEAR) : mention.end - start + _NEAR]
-    return any_of(relations().partners.vetoes).search(near) is not None
+    return whole_words(relations().partners.vetoes).search(near) is not None
 
 
 def _takes_part(said: Said, mention: Mention) -> bool:
     """Whether the company has a part in an event, and is not only at it or measured over it."""
     before = said.sentence.text[: mention.start - said.sentence.start]
-    part = any_of(relations().partners.event_cues).search(before[-90:])
+    part = whole_words(relations().partners.event_cues).search(before[-90:])
     return part is not None and not _AT.search(before)
 
 
@@ -89,7 +78,7 @@ def _customers(said: Said) -> bool:
     if said.sentence.turn.section is not Section.PREPARED:
         return False
     text = said.sentence.text
-    if any_of(relations().partners.examples).search(text):
+    if whole_words(relations().partners.examples).search(text):
         return True
     ours = any(said.owned(m.entity) or m.entity == said.names.reporter for m in said.mentions)
-    return bool(any_of(relations().partners.uses).search(text)) and (ours or _OURS.search(text) is not None)
+    return bool(whole_words(relations().partners.uses).search(text)) and (ours or _OURS.search(text) is not None)

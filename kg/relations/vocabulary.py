@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from kg.schema import read_schema
 from kg.schema.reader import SchemaFile
+from kg.text.patterns import any_of
 
 
 class Launches(SchemaFile):
@@ -50,10 +50,6 @@ def relations() -> Relations:
 
 
 @cache
-def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def whole_words(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern of the phrases as whole words, the longest first, whatever their case."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(_by_length(phrases))})(?![\w-])", re.IGNORECASE)
-
-
-def _by_length(phrases: Iterable[str]) -> list[str]:
-    return [re.escape(p).replace(r"\ ", r"\s+") for p in sorted(set(phrases), key=lambda p: (-len(p), p))]
+    return re.compile(rf"(?<![\w-]){any_of(phrases)}(?![\w-])", re.IGNORECASE)

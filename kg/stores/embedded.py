@@ -14,8 +14,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import kglite
 
@@ -25,7 +24,7 @@ from kg.records import Extraction, identify
 from kg.stores.archive import Head, decode, encode, read_head
 from kg.stores.reading import check_statement, plain_node, plain_relationship, plain_value
 from kg.stores.statements import statement
-from kg.stores.store import Call, Cell, Finding, Outcome, Table
+from kg.stores.store import Call, Cell, Finding, Outcome, Store, Table
 from kg.stores.writing import read, write
 
 _MARK = "store.json"
@@ -33,7 +32,7 @@ _MARK_TEXT = '{"store": "kg", "format": 1}\n'
 _REBUILD = "run `kg doctor --rebuild`"
 
 
-class EmbeddedStore:
+class EmbeddedStore(Store):
     """A store in `folder`, which appears with the first call loaded."""
 
     def __init__(self, folder: Path) -> None:
@@ -48,14 +47,6 @@ class EmbeddedStore:
         kglite.set_query_warning_policy("silent")
         self._graph = self._open_graph()
         self._heal()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def load(self, extraction: Extraction) -> Outcome:
         self._acquire()
@@ -89,12 +80,6 @@ class EmbeddedStore:
     def extraction(self, source: str) -> Extraction | None:
         path = self._path(source)
         return decode(path.read_bytes(), str(path)) if path.exists() else None
-
-    def extractions(self) -> Iterator[Extraction]:
-        for call in self.calls():
-            found = self.extraction(call.document.source)
-            if found is not None:
-                yield found
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Table:
         check_statement(statement)

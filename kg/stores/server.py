@@ -6,8 +6,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
@@ -21,13 +20,13 @@ from kg.records import Extraction, identify
 from kg.stores.archive import Head, decode, encode, head_lines, read_head
 from kg.stores.reading import check_statement, plain_node, plain_relationship, plain_value
 from kg.stores.statements import statement
-from kg.stores.store import Call, Cell, Finding, Outcome, Table
+from kg.stores.store import Call, Cell, Finding, Outcome, Store, Table
 from kg.stores.writing import DERIVED, read, write
 
 T = TypeVar("T")
 
 
-class ServerStore:
+class ServerStore(Store):
     """A store in a database of a Neo4j 5 server. Transactions that meet another writer's are tried again."""
 
     def __init__(self, url: str) -> None:
@@ -53,14 +52,6 @@ class ServerStore:
         except StoreError:
             self._driver.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def load(self, extraction: Extraction) -> Outcome:
         head, archive = encode(extraction)
@@ -95,12 +86,6 @@ class ServerStore:
         if not rows or rows[0]["record"] is None:
             return None
         return decode(zlib.decompress(rows[0]["record"]), f"The call {source} in {self._address}")
-
-    def extractions(self) -> Iterator[Extraction]:
-        for call in self.calls():
-            found = self.extraction(call.document.source)
-            if found is not None:
-                yield found
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Table:
         check_statement(statement)

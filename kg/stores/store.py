@@ -53,11 +53,13 @@ class Store(Protocol):
     Every method may raise StoreError: in use by another process, unreachable, damaged.
     """
 
-    def __enter__(self) -> Self: ...
+    def __enter__(self) -> Self:
+        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
+    ) -> None:
+        self.close()
 
     def load(self, extraction: Extraction) -> Outcome:
         """Puts a call in, in place of what was there under its source; raises SchemaError for what does not fit."""
@@ -73,6 +75,10 @@ class Store(Protocol):
 
     def extractions(self) -> Iterator[Extraction]:
         """Everything that was loaded, by source."""
+        for call in self.calls():
+            found = self.extraction(call.document.source)
+            if found is not None:
+                yield found
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Table:
         """The answer to one statement that only reads; raises QueryError where it writes or cannot be understood."""

@@ -15,6 +15,3 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         return self.start < other.end and other.start < self.end
-
-    def covers(self, other: "Span") -> bool:
-        return self.start <= other.start and other.end <= self.end

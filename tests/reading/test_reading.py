@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +9,6 @@ from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.reading import Section, read
-from kg.reading.repeats import find_repeats
 
 CALLS = Path(__file__).resolve().parents[3] / "shared" / "calls"
 PARTS = st.lists(
@@ -125,23 +122,6 @@ def test_safe_harbour_is_apart_and_figures_are_never_of_form() -> None:
     form = [document.text[turn.start : turn.end] for turn in document.turns if turn.section is Section.BOILERPLATE]
     assert "This call contains forward-looking statements. Actual results could differ materially." in form
     assert not any("$5 million" in said for said in form)
-
-
-def _sentences(texts: list[str]) -> Any:
-    return cast(Any, [SimpleNamespace(index=index, text=text) for index, text in enumerate(texts)])
-
-
-def test_a_call_that_stands_twice() -> None:
-    said = [
-        f"In {word * 5}shire we sold {word * 6}wagons to the {word * 7}ville customers." for word in "abcdefghijklmnop"
-    ]
-    again = [text.replace("customers", "costumers") for text in said]
-    assert find_repeats(_sentences([*said, "Thank you.", *again])) == {17 + index: index for index in range(16)}
-
-
-def test_a_figure_said_twice_is_no_second_call() -> None:
-    said = [f"Sentence {word} tells of matters that only {word} knows about today." for word in "abcdefghijklmnop"]
-    assert find_repeats(_sentences([*said, said[3], said[9]])) == {}
 
 
 @pytest.mark.shared

@@ -8,7 +8,8 @@ from functools import cache
 
 from kg.figures.bounds import bound_before
 from kg.figures.found import Found
-from kg.figures.lexicon import any_of, numbers
+from kg.figures.lexicon import numbers
+from kg.text.patterns import any_of
 
 # "Half of the year", "a quarter of record growth" are times.
 _TIMES = (

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.figures.found import Found, tie
-from kg.figures.lexicon import any_of, currencies, spaced
+from kg.figures.lexicon import currencies, spaced
 from kg.figures.numerals import Numeral
+from kg.text.patterns import any_of
 
 _NOT_MONEY = re.compile(
     r"\s+(?:amount|value|basis|terms?|sign|sense|perspective|menu|store|general|tree|bill|index|for\s+dollar)",

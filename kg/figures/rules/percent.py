@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from kg.figures.found import Found, tie
-from kg.figures.lexicon import any_of, units
+from kg.figures.lexicon import units
 from kg.figures.numerals import Numeral
+from kg.text.patterns import any_of
 
 
 def percent(text: str, numeral: Numeral) -> Found | None:

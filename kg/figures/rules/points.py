@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.figures.found import Found, tie
-from kg.figures.lexicon import any_of, spaced, units
+from kg.figures.lexicon import spaced, units
 from kg.figures.numerals import Numeral
+from kg.text.patterns import any_of
 
 _OTHER_POINTS = re.compile(
     r"\s+(?:of\s+(?:sale|presence|contact|interest|distribution|difference|view|entry|delivery)|I|we|you|on|here|that)\b",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.figures.found import Found
-from kg.figures.lexicon import any_of, numbers
+from kg.figures.lexicon import numbers
 from kg.figures.quantity import Bound
+from kg.text.patterns import any_of
 
 
 def digits(text: str) -> Iterator[Found]:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.figures.found import Found
-from kg.figures.lexicon import any_of, numbers, unit_forms
+from kg.figures.lexicon import numbers, unit_forms
 from kg.figures.quantity import Bound
 from kg.figures.rules.durations import a_duration
 from kg.figures.rules.fractions import fraction
 from kg.figures.rules.money import a_dollar
 from kg.figures.rules.points import a_point
 from kg.figures.rules.vague import decade, digits, vague_plural
+from kg.text.patterns import any_of
 
 WordRule = Callable[[str], Iterator[Found]]
 """Finds the figures of one kind in a sentence's text."""

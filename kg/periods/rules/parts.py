@@ -34,10 +34,6 @@ _TO_DATE = (
     r"(?: period)?(?: (?:in|of|for) {year})?"
 )
 _SO_FAR = (r"(?:so|thus) far (?:in )?{year}", r"{year} (?:to date|ytd)", r"(?:so|thus) far (?:in )?this year")
-_NAME = re.compile(
-    r"(?<=\w )(?!(?:In|For|By|Of|From|Since|During|Through|To|And|Full|Fiscal|Calendar|The|With|As"
-    r"|Q[1-4]) )[A-Z][a-zA-Z]+ $"
-)
 _PART = (
     r"(?:(?P<early>early|early in|beginning of|start of|the beginning of|the start of)|(?P<mid>mid"
     r"|mid to late|the middle of|middle of)|(?P<late>late|late in)){-}(?:the )?{year}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.periods.calendar import Calendar
-from kg.periods.dates import ONE_DAY, day_period, span
+from kg.periods.dates import ONE_DAY, last_day, span
 from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found, stated_year
 from kg.periods.words import month, ordinal, year
@@ -158,17 +158,17 @@ def quarter_end(setting: Setting) -> Iterator[Found]:
             period = (
                 setting.calendar.next_quarter if setting.forward(match.start()) else setting.calendar.current_quarter
             )
-            yield from found(match, _last_day(period), instant=True)
+            yield from found(match, last_day(period), instant=True)
     for match in setting.matches(r"(?:the )?end of (?:the )?{quarter}(?:,?{-}(?:of )?(?P<stated>{full}))?"):
         if match["stated"]:
             named = setting.calendar.quarter(year(match["stated"]), ordinal(match["quarter"]))
-            yield from found(match, _last_day(named), instant=True)
+            yield from found(match, last_day(named), instant=True)
         else:
             nearby = _nearest(setting.calendar, ordinal(match["quarter"]), setting.forward(match.start()))
-            yield from found(match, _last_day(nearby), instant=True)
+            yield from found(match, last_day(nearby), instant=True)
     for match in setting.matches(r"{quarter} end(?!ed|ing)"):
         nearby = _nearest(setting.calendar, ordinal(match["quarter"]), setting.forward(match.start()))
-        yield from found(match, _last_day(nearby), instant=True)
+        yield from found(match, last_day(nearby), instant=True)
 
 
 def ending_with(calendar: Calendar, last_month: int, stated: int | None, forward: bool) -> Period | None:
@@ -197,7 +197,3 @@ def _nearest(calendar: Calendar, number: int, forward: bool) -> Period | None:
     if nearer and not forward:
         ahead -= 4
     return calendar.quarter_after(calendar.current, ahead)
-
-
-def _last_day(period: Period | None) -> Period | None:
-    return day_period(period.end) if period else None

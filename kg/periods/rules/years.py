@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.periods.calendar import Calendar
-from kg.periods.dates import calendar_year, day_period
+from kg.periods.dates import calendar_year, day_period, last_day
 from kg.periods.period import Period
 from kg.periods.rules.moment import Found, Setting, found, stated_year
 from kg.periods.words import month, year
@@ -32,10 +32,6 @@ _NAME = re.compile(
 )
 _EVENT = re.compile(r" [A-Z][a-z]+ [A-Z]")
 """A capitalised word before a year, not at the beginning of a sentence: "Server 2022" is a name."""
-_PART = (
-    r"(?:(?P<early>early|early in|beginning of|start of|the beginning of|the start of)|(?P<mid>mid"
-    r"|mid to late|the middle of|middle of)|(?P<late>late|late in)){-}(?:the )?{year}"
-)
 
 
 def stated(setting: Setting) -> Iterator[Found]:
@@ -107,7 +103,7 @@ def year_end(setting: Setting) -> Iterator[Found]:
     for match in setting.matches(_END[0]):
         named = stated_year(match)
         if named:
-            yield from found(match, _last_day(year_of(calendar, *named)), instant=True)
+            yield from found(match, last_day(year_of(calendar, *named)), instant=True)
     if calendar.fiscal_year is None:
         return
     for template, shift in ((_END[1], 0), (_END[2], 1), (_END[3], -1)):
@@ -117,7 +113,7 @@ def year_end(setting: Setting) -> Iterator[Found]:
                 if shift
                 else calendar.fiscal_year + over(setting, match.start())
             )
-            yield from found(match, _last_day(calendar.year(which)), instant=True)
+            yield from found(match, last_day(calendar.year(which)), instant=True)
 
 
 def decade(setting: Setting) -> Iterator[Found]:
@@ -155,10 +151,6 @@ def _spoken(setting: Setting, place: int) -> int:
     if calendar.date:
         return max(calendar.fiscal_year, calendar.locate(calendar.date)[0])
     return calendar.fiscal_year + over(setting, place)
-
-
-def _last_day(period: Period) -> Period:
-    return day_period(period.end)
 
 
 def _in_time(text: str, match: re.Match[str]) -> bool:
